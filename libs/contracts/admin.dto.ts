@@ -1,0 +1,34 @@
+import { IsIn, IsOptional } from 'class-validator';
+import { LIMITS } from './limits.js';
+import { PageQuery } from './page.dto.js';
+import { failsAs, IsName } from './text.decorators.js';
+import { USER_ROLES, USER_STATUSES, type UserRole, type UserStatus } from './user.dto.js';
+
+export class AdminUsersQuery extends PageQuery {
+  /** Part of the username, display name or e-mail. */
+  @IsOptional()
+  @IsName({ max: LIMITS.searchText })
+  q?: string;
+
+  @IsOptional()
+  @IsIn(USER_ROLES, failsAs('invalid'))
+  role?: UserRole;
+
+  @IsOptional()
+  @IsIn(USER_STATUSES, failsAs('invalid'))
+  status?: UserStatus;
+}
+
+const SETTABLE_ROLES = ['admin', 'member'] as const;
+const SETTABLE_STATUSES = ['active', 'deactivated'] as const;
+
+/** What an admin changes about an account; what is absent stays. */
+export class UpdateUserDto {
+  @IsOptional()
+  @IsIn(SETTABLE_ROLES, failsAs('invalid'))
+  role?: (typeof SETTABLE_ROLES)[number];
+
+  @IsOptional()
+  @IsIn(SETTABLE_STATUSES, failsAs('invalid'))
+  status?: (typeof SETTABLE_STATUSES)[number];
+}

@@ -1,0 +1,33 @@
+import { IsOptional } from 'class-validator';
+import { LIMITS } from './limits.js';
+import { IsBody } from './text.decorators.js';
+
+export const ATTACHMENT_STATES = ['processing', 'ready', 'rejected'] as const;
+export type AttachmentState = (typeof ATTACHMENT_STATES)[number];
+
+/** A file of a message. */
+export class Attachment {
+  id!: string;
+  name!: string;
+  /** Media type by content, not by name. */
+  mime!: string;
+  /** Bytes of the file as it is downloaded. */
+  size!: number;
+  /** Pixels, upright; only of pictures. */
+  width?: number;
+  height?: number;
+  /** What the picture shows, for those who do not see it. */
+  alt?: string;
+  url!: string;
+  /** Absent while `processing`, and for files without a picture. */
+  thumbnailUrl?: string;
+  /** `processing`: only the uploader may read it; `rejected`: nobody. */
+  state!: AttachmentState;
+}
+
+/** Changes an attachment before it is sent. */
+export class UpdateAttachmentDto {
+  @IsOptional()
+  @IsBody({ max: LIMITS.attachmentAlt })
+  alt?: string;
+}

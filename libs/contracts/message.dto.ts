@@ -1,0 +1,140 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsISO8601, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { Attachment } from './attachment.dto.js';
+import { LIMITS } from './limits.js';
+import { failsAs, IsBody } from './text.decorators.js';
+
+export const MESSAGE_KINDS = ['text', 'system'] as const;
+export const MESSAGE_STATES = ['live', 'recalled', 'removed'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** What a system message says, for the reader's language; `text` holds the English. */
+export class SystemText {
+  /** `room_created` with `ownerName` and `roomName`. */
+  code!: string;
+  params!: Record<string, string>;
+}
+
+/** The message that a message answers. */
+export class Quote {
+  id!: string;
+  seq!: number;
+  authorId!: string;
+  /** First words; empty once the quoted message was recalled or removed. */
+  excerpt!: string;
+}
+
+export class Reaction {
+  emoji!: string;
+  count!: number;
+  /** The first 50. */
+  userIds!: string[];
+}
+
+/** A message in its present state. */
+export class Message {
+  id!: string;
+  postId!: string;
+  roomId!: string;
+  /** Its number in the post: gapless, never reused, kept by recalled messages. */
+  seq!: number;
+  /** Number of its last change in the post. */
+  rev!: number;
+  /** The key its sender made. */
+  clientId?: string;
+  authorId!: string;
+  kind!: MessageKind;
+  /** Markdown; empty once recalled or removed. */
+  text!: string;
+  system?: SystemText;
+  createdAt!: string;
+  editedAt?: string;
+  state!: MessageState;
+  replyTo?: Quote;
+  mentions!: string[];
+  attachments!: Attachment[];
+  reactions!: Reaction[];
+  pinnedAt?: string;
+}
+
+/** Where a post stands. */
+export class PostHead {
+  firstSeq!: number;
+  lastSeq!: number;
+  rev!: number;
+}
+
+/** A stretch of a post's messages, ascending by `seq`. */
+export class MessagePage {
+  items!: Message[];
+  head!: PostHead;
+}
+
+export class MessagesQuery {
+  /** Messages before this number. At most one of `before`, `after`, `around`. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt(failsAs('invalid'))
+  @Min(0, failsAs('too_small'))
+  before?: number;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt(failsAs('invalid'))
+  @Min(0, failsAs('too_small'))
+  after?: number;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt(failsAs('invalid'))
+  @Min(0, failsAs('too_small'))
+  around?: number;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt(failsAs('invalid'))
+  @Min(1, failsAs('too_small'))
+  @Max(LIMITS.pageSize.max, failsAs('too_big'))
+  limit?: number;
+}
+
+/** A message to be stored. */
+export class SendMessageDto {
+  /** UUID made by the sender: the same message sent again is stored once. */
+  @IsUUID(undefined, failsAs('invalid'))
+  clientId!: string;
+
+  /** Markdown; may be empty only with an attachment. */
+  @IsBody({ max: LIMITS.messageText })
+  text!: string;
+
+  @IsOptional()
+  @IsArray(failsAs('invalid'))
+  @ArrayMaxSize(LIMITS.attachmentsPerMessage, failsAs('too_many'))
+  @ArrayUnique(failsAs('invalid'))
+  @IsUUID(undefined, { ...failsAs('invalid'), each: true })
+  attachmentIds?: string[];
+
+  /** A message of the same post. */
+  @IsOptional()
+  @IsUUID(undefined, failsAs('invalid'))
+  replyToId?: string;
+}
+
+/** A new text for an own message. */
+export class EditMessageDto {
+  @IsBody({ max: LIMITS.messageText })
+  text!: string;
+
+  /** `editedAt` of the text that was changed; when another edit came between, the edit is refused as `stale_edit`. */
+  @IsOptional()
+  @IsISO8601({}, failsAs('invalid'))
+  baseEditedAt?: string;
+}
+
+/** Why a moderator takes a message away. */
+export class RemoveMessageDto {
+  @IsBody({ min: 1, max: LIMITS.reason })
+  reason!: string;
+}

@@ -1,0 +1,20 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { LIMITS } from './limits.js';
+import { failsAs, IsVerbatim } from './text.decorators.js';
+
+/** How lists are asked for: a page at a time, by the opaque cursor of the page before. */
+export class PageQuery {
+  /** `nextCursor` of the page before; an unusable one is refused. */
+  @IsOptional()
+  @IsVerbatim({ min: 1, max: 400 })
+  cursor?: string;
+
+  /** Most items to answer with. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt(failsAs('invalid'))
+  @Min(1, failsAs('too_small'))
+  @Max(LIMITS.pageSize.max, failsAs('too_big'))
+  limit?: number;
+}

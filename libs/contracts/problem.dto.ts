@@ -1,0 +1,26 @@
+import type { ErrorCode, FieldCode } from './error-codes.js';
+
+/** One field that was refused. */
+export class FieldProblem {
+  /** Path of the field, as `tags.0`. */
+  field!: string;
+  code!: FieldCode;
+  message!: string;
+}
+
+/** Every error answer (`application/problem+json`, RFC 9457). */
+export class Problem {
+  /** `urn:roomers:problem:<code>`. */
+  type!: string;
+  title!: string;
+  status!: number;
+  code!: ErrorCode;
+  /** What happened and what to do, in plain English; clients translate by code. */
+  detail!: string;
+  /** Every refused field at once. */
+  errors?: FieldProblem[];
+  /** A free value close to a taken one (`slug_taken`, `username_taken`). */
+  suggestion?: string;
+  /** Name of the log entries of this request. */
+  requestId!: string;
+}

@@ -1,0 +1,105 @@
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import type { ErrorCode } from './error-codes.js';
+import { LIMITS } from './limits.js';
+import { EditMessageDto, Message, PostHead, SendMessageDto } from './message.dto.js';
+import { failsAs, IsVerbatim } from './text.decorators.js';
+
+const isId = IsUUID(undefined, failsAs('invalid'));
+
+export class RenewSessionDto {
+  @IsVerbatim({ min: 1, max: 4_000 })
+  token!: string;
+}
+
+export class OpenPostDto {
+  @isId
+  postId!: string;
+
+  /** The last rev that the client holds; absent to start. */
+  @IsOptional()
+  @IsInt(failsAs('invalid'))
+  @Min(0, failsAs('too_small'))
+  rev?: number;
+}
+
+export class ClosePostDto {
+  @isId
+  postId!: string;
+}
+
+export class SocketSendMessageDto extends SendMessageDto {
+  @isId
+  postId!: string;
+}
+
+export class SocketEditMessageDto extends EditMessageDto {
+  @isId
+  messageId!: string;
+}
+
+export class RecallMessageDto {
+  @isId
+  messageId!: string;
+}
+
+export class ReadPostDto {
+  @isId
+  postId!: string;
+
+  @IsInt(failsAs('invalid'))
+  @Min(0, failsAs('too_small'))
+  seq!: number;
+}
+
+export class TypingDto {
+  @isId
+  postId!: string;
+}
+
+export class WatchPresenceDto {
+  @IsArray(failsAs('invalid'))
+  @ArrayMaxSize(LIMITS.watchedUsers, failsAs('too_many'))
+  @IsUUID(undefined, { ...failsAs('invalid'), each: true })
+  userIds!: string[];
+}
+
+/** Why an event was refused. */
+export class SocketError {
+  code!: ErrorCode;
+  message!: string;
+  /** When a rate limit lets the next one through. */
+  retryAfterMs?: number;
+  /** The present message, with `stale_edit`. */
+  current?: Message;
+}
+
+/** Where a post stands, with the reader's mark. */
+export class ReaderHead extends PostHead {
+  readSeq!: number;
+}
+
+export class RenewedAck {
+  expiresAt!: string;
+}
+
+export class OpenedAck {
+  head!: ReaderHead;
+  /** The newest messages, or those changed since `rev`, ascending by `seq`. */
+  items!: Message[];
+  /** Only with `rev`: false means too much changed, start afresh. */
+  complete?: boolean;
+}
+
+export class MessageAck {
+  message!: Message;
+}
+
+export class ReadAck {
+  readSeq!: number;
+  version!: number;
+}
+
+export class PresenceAck {
+  /** Those of the watched who are connected now. */
+  online!: string[];
+}

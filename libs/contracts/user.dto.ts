@@ -1,0 +1,38 @@
+import { IsOptional } from 'class-validator';
+import { LIMITS } from './limits.js';
+import { IsName } from './text.decorators.js';
+import { PageQuery } from './page.dto.js';
+
+export const USER_ROLES = ['owner', 'admin', 'member'] as const;
+export const USER_STATUSES = ['invited', 'active', 'deactivated'] as const;
+export type UserRole = (typeof USER_ROLES)[number];
+export type UserStatus = (typeof USER_STATUSES)[number];
+
+/** A person's account as everybody may see it. */
+export class User {
+  /** UUID v7. */
+  id!: string;
+  username!: string;
+  displayName!: string;
+  /** Address of the picture; absent when initials are to be drawn. */
+  imageUrl?: string;
+  /** Role in the organisation: exactly one owner, any number of admins. */
+  role!: UserRole;
+  status!: UserStatus;
+  /** When the user was last connected; absent while never. ISO 8601, UTC, milliseconds. */
+  lastSeenAt?: string;
+}
+
+/** A page of users. */
+export class UserPage {
+  items!: User[];
+  nextCursor?: string;
+  total?: number;
+}
+
+export class UsersQuery extends PageQuery {
+  /** Part of the username or display name. */
+  @IsOptional()
+  @IsName({ max: LIMITS.searchText })
+  q?: string;
+}
