@@ -1,0 +1,27 @@
+import { inject, Injectable } from '@angular/core';
+import type { Profile, UpdateProfileDto } from '#contracts/profile.dto.js';
+import type { User, UserPage } from '#contracts/user.dto.js';
+import { Api } from '../realtime/api';
+
+/** The routes about people. */
+@Injectable({ providedIn: 'root' })
+export class ProfilesApi {
+  private readonly api = inject(Api);
+
+  profile(username: string): Promise<Profile> {
+    return this.api.get(`/profiles/${encodeURIComponent(username)}`);
+  }
+
+  update(changes: UpdateProfileDto): Promise<Profile> {
+    return this.api.patch('/profiles/me', changes);
+  }
+
+  /** People whose username or display name holds the text. */
+  async find(q: string, limit = 8): Promise<User[]> {
+    return (await this.api.get<UserPage>('/users', { q, limit })).items;
+  }
+
+  everybody(cursor?: string): Promise<UserPage> {
+    return this.api.get('/users', { cursor, limit: 200 });
+  }
+}

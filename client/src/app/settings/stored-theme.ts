@@ -1,0 +1,25 @@
+import type { Theme } from '#contracts/profile.dto.js';
+
+const KEY = 'roomers.theme';
+
+/** The theme chosen on this device; `device` when none was. */
+export function storedTheme(): Theme {
+  const stored = localStorage.getItem(KEY);
+  return stored === 'light' || stored === 'dark' ? stored : 'device';
+}
+
+/** Shows the chosen theme; before the app starts, so that the first picture is right. */
+export function showStoredTheme(): void {
+  const theme = storedTheme();
+  if (theme === 'device') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+}
+
+export function storeTheme(theme: Theme): void {
+  localStorage.setItem(KEY, theme);
+}
+
+/** Whether a theme was ever chosen on this device. */
+export function hasStoredTheme(): boolean {
+  return localStorage.getItem(KEY) !== null;
+}

@@ -1,0 +1,24 @@
+import type { HttpErrorResponse, HttpEvent, HttpInterceptorFn, HttpRequest } from '@angular/common/http';
+import { inject } from '@angular/core';
+import { catchError, from, type Observable, switchMap, throwError } from 'rxjs';
+import { SessionStore } from './session-store';
+
+const WITHOUT_TOKEN = /^\/api\/(auth\/(login|register|refresh)|config)$/;
+
+/** Adds the bearer token; a 401 is answered by renewing the session once and asking again. */
+export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
+  if (!request.url.startsWith('/api/') || WITHOUT_TOKEN.test(request.url)) return next(request);
+  const session = inject(SessionStore);
+  return next(withToken(request, session.token())).pipe(
+    catchError((error: HttpErrorResponse): Observable<HttpEvent<unknown>> => {
+      if (error.status !== 401 || request.url === '/api/auth/logout') return throwError(() => error);
+      return from(session.refresh()).pipe(
+        switchMap((renewed) => (renewed ? next(withToken(request, session.token())) : throwError(() => error))),
+      );
+    }),
+  );
+};
+
+function withToken(request: HttpRequest<unknown>, token: string | null): HttpRequest<unknown> {
+  return token === null ? request : request.clone({ setHeaders: { Authorization: `Bearer ${token}` } });
+}

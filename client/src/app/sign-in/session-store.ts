@@ -1,0 +1,96 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { Authenticated, LoginDto, RegisterDto } from '#contracts/auth.dto.js';
+import type { User } from '#contracts/user.dto.js';
+import { Api } from '../realtime/api';
+import type { ServerError } from '../realtime/server-error';
+import { oneAtATime } from './one-at-a-time';
+
+export type SessionState = 'starting' | 'unreachable' | 'signed-in' | 'signed-out' | 'ended';
+
+const RENEW_BEFORE_MS = 60_000;
+const RETRY_START_MS = 3_000;
+
+/**
+ * Who is signed in here. The access token lives in memory only; the refresh cookie is out of reach of scripts.
+ * The token is renewed a minute before it expires, by one tab at a time.
+ */
+@Injectable({ providedIn: 'root' })
+export class SessionStore {
+  private readonly api = inject(Api);
+  private readonly current = signal<Authenticated | null>(null);
+  private renewing: Promise<boolean> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly state = signal<SessionState>('starting');
+  readonly user = computed<User | null>(() => this.current()?.user ?? null);
+  readonly token = computed<string | null>(() => this.current()?.accessToken ?? null);
+
+  /** Settles once it is known whether somebody is signed in; keeps asking while the server cannot be reached. */
+  async start(): Promise<void> {
+    while (!(await this.tryStart())) await new Promise((resolve) => setTimeout(resolve, RETRY_START_MS));
+  }
+
+  async signIn(credentials: LoginDto): Promise<void> {
+    this.begin(await this.api.post<Authenticated>('/auth/login', credentials));
+  }
+
+  async register(account: RegisterDto): Promise<void> {
+    this.begin(await this.api.post<Authenticated>('/auth/register', account));
+  }
+
+  async signOut(): Promise<void> {
+    await this.api.post('/auth/logout').catch(() => undefined);
+    this.forget('signed-out');
+  }
+
+  /** The session is over, by the server's word. What was written stays on this device. */
+  end(): void {
+    if (this.state() === 'signed-in') this.forget('ended');
+  }
+
+  /** Takes the user as changed by a profile edit. */
+  updateUser(user: User): void {
+    this.current.update((now) => (now === null ? now : { ...now, user }));
+  }
+
+  /** Renews the token; false when the session has ended. Throws when the server cannot be reached. */
+  refresh(): Promise<boolean> {
+    this.renewing ??= oneAtATime('roomers-refresh', () => this.renew()).finally(() => (this.renewing = null));
+    return this.renewing;
+  }
+
+  private async tryStart(): Promise<boolean> {
+    try {
+      if (!(await this.refresh())) this.state.set('signed-out');
+      return true;
+    } catch {
+      this.state.set('unreachable');
+      return false;
+    }
+  }
+
+  private async renew(): Promise<boolean> {
+    try {
+      this.begin(await this.api.post<Authenticated>('/auth/refresh'));
+      return true;
+    } catch (error) {
+      if ((error as ServerError).status !== 401) throw error;
+      this.end();
+      return false;
+    }
+  }
+
+  private begin(session: Authenticated): void {
+    this.current.set(session);
+    this.state.set('signed-in');
+    clearTimeout(this.timer);
+    const wait = new Date(session.expiresAt).getTime() - Date.now() - RENEW_BEFORE_MS;
+    this.timer = setTimeout(() => void this.refresh().catch(() => undefined), Math.max(wait, 1_000));
+  }
+
+  private forget(state: SessionState): void {
+    clearTimeout(this.timer);
+    this.current.set(null);
+    this.state.set(state);
+  }
+}

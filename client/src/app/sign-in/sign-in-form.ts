@@ -1,0 +1,46 @@
+import { Component, ElementRef, inject, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MatButtonModule } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { Router } from '@angular/router';
+import type { ServerError } from '../realtime/server-error';
+import { explain, focusFirstWrong } from './field-errors';
+import { PasswordField } from './password-field';
+import { placeToReturnTo } from './place-to-return-to';
+import { SessionStore } from './session-store';
+
+/** `/sign-in`: one message for a wrong name or password, never which. */
+@Component({
+  selector: 'app-sign-in-form',
+  imports: [MatButtonModule, MatFormFieldModule, MatInputModule, PasswordField, ReactiveFormsModule],
+  templateUrl: './sign-in-form.html',
+  styleUrl: './auth-form.scss',
+})
+export class SignInForm {
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  protected readonly form = new FormGroup({
+    login: new FormControl('', { nonNullable: true, validators: Validators.required }),
+    password: new FormControl('', { nonNullable: true, validators: Validators.required }),
+  });
+  protected readonly problem = signal('');
+  protected readonly isBusy = signal(false);
+
+  protected async signIn(): Promise<void> {
+    this.form.markAllAsTouched();
+    if (this.form.invalid) return focusFirstWrong(this.element);
+    this.isBusy.set(true);
+    this.problem.set('');
+    try {
+      await this.session.signIn(this.form.getRawValue());
+      await this.router.navigateByUrl(placeToReturnTo(this.router));
+    } catch (error) {
+      this.problem.set(explain(error as ServerError));
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { Component, computed, input } from '@angular/core';
+
+const MOST_SHOWN = 99;
+
+/** How many are unread: nothing at all for none, `99+` above that. */
+@Component({
+  selector: 'app-badge',
+  template: `
+    @if (count() > 0) {
+      <span class="badge" aria-hidden="true">{{ shown() }}</span>
+      <span class="visually-hidden">{{ count() }} unread</span>
+    }
+  `,
+  styles: `
+    :host {
+      display: inline-flex;
+    }
+    .badge {
+      min-width: 18px;
+      height: 18px;
+      padding: 0 5.5px;
+      border-radius: 9px;
+      background: var(--app-badge);
+      color: var(--app-on-badge);
+      font: 600 11px/18px var(--app-font-plain);
+      font-variant-numeric: tabular-nums;
+      text-align: center;
+    }
+  `,
+})
+export class Badge {
+  readonly count = input.required<number>();
+  protected readonly shown = computed(() => (this.count() > MOST_SHOWN ? `${MOST_SHOWN}+` : String(this.count())));
+}
