@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { launch } from './launch/launch.js';
+
+await launch(() => import('./app.js'));

@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import pino, { type DestinationStream } from 'pino';
+import type { Options } from 'pino-http';
+import type { Config } from '../config/config.js';
+import { errorFields } from './error-fields.js';
+import { requestId } from './request-id.js';
+import { terminal } from './terminal-lines.js';
+
+type Level = Config['logLevel'];
+
+/** In a terminal `info` shows only what needs a person; a file or a collector gets every request. */
+export function effectiveLevel(level: Level, isTerminal: boolean): Level {
+  return isTerminal && level === 'info' ? 'warn' : level;
+}
+
+/** Where the log goes: JSON lines to standard output, readable ones when that is a terminal. */
+export function destination(isTerminal: boolean): DestinationStream {
+  return isTerminal ? terminal : pino.destination({ fd: 1, sync: false });
+}
+
+/**
+ * What is written about a request: who asked for which path, how it ended and how long it took. Never its query,
+ * body, cookies or headers, since those carry passwords, tokens and what people write.
+ */
+export function logOptions(level: Level): Options {
+  return {
+    level,
+    base: null,
+    genReqId: requestId,
+    quietReqLogger: true,
+    wrapSerializers: false,
+    serializers: { err: errorFields, req: requestFields, res: () => undefined },
+    customLogLevel: (request, response, error) => requestLevel(request, response, error),
+    customSuccessMessage: () => 'request',
+    customErrorMessage: () => 'request failed',
+    customAttributeKeys: { responseTime: 'ms', reqId: 'requestId' },
+    customProps: (request, response) => ({ status: response.statusCode, ...requestFields(request) }),
+  };
+}
+
+function requestLevel(request: IncomingMessage, response: ServerResponse, error?: Error): Level {
+  if (error !== undefined || response.statusCode >= 500) return 'error';
+  return pathOf(request).startsWith('/api/health/') ? 'debug' : 'info';
+}
+
+function requestFields(request: IncomingMessage): object {
+  const userId = (request as { user?: { id?: string } }).user?.id;
+  return { method: request.method, path: pathOf(request), ...(userId === undefined ? {} : { userId }) };
+}
+
+function pathOf(request: IncomingMessage): string {
+  const url = (request as { originalUrl?: string }).originalUrl ?? request.url ?? '';
+  return url.split('?', 1)[0] ?? '';
+}
