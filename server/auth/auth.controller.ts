@@ -1,0 +1,89 @@
+import { Body, Controller, Get, Delete, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Authenticated, ChangePasswordDto, LoginDto, RegisterDto, SessionPage } from '#contracts/auth.dto.js';
+import { AppError } from '../platform/errors/app-error.js';
+import { CurrentUser, type Principal, Public } from '../platform/http/access.decorators.js';
+import type { Account } from '../users/account.js';
+import { Attempts } from './attempts.js';
+import { LocalGuard } from './local.guard.js';
+import { PasswordChangeService } from './password-change.service.js';
+import { RegistrationService } from './registration.service.js';
+import { SessionOpener } from './session-opener.js';
+import { SessionsService } from './sessions.service.js';
+
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly registration: RegistrationService,
+    private readonly passwords: PasswordChangeService,
+    private readonly sessions: SessionsService,
+    private readonly opener: SessionOpener,
+    private readonly attempts: Attempts,
+  ) {}
+
+  /** Makes an account and signs it in. */
+  @Public()
+  @Post('register')
+  async register(
+    @Body() wish: RegisterDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Authenticated> {
+    await this.attempts.register(request.ip ?? '');
+    const user = await this.registration.register(wish, request.get('accept-language') ?? 'en');
+    return this.opener.open(user, request, response);
+  }
+
+  /** Signs in by e-mail address or username. */
+  @Public()
+  @UseGuards(LocalGuard)
+  @HttpCode(200)
+  @Post('login')
+  async login(
+    @Body() _: LoginDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Authenticated> {
+    return this.opener.open(request.user as Account, request, response);
+  }
+
+  /** Exchanges the refresh cookie for the next one and a bearer token. */
+  @Public()
+  @HttpCode(200)
+  @Post('refresh')
+  async refresh(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Authenticated> {
+    return this.opener.reopen(request, response);
+  }
+
+  /** Ends the session of the bearer token or the refresh cookie. */
+  @Public()
+  @HttpCode(204)
+  @Post('logout')
+  async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    if (!(await this.opener.close(request, response))) throw new AppError('unauthenticated', 'Sign in first.');
+  }
+
+  /** Where the user is signed in. */
+  @Get('sessions')
+  async list(@CurrentUser() user: Principal): Promise<SessionPage> {
+    return { items: await this.sessions.list(user) };
+  }
+
+  /** Ends one session of the user. */
+  @HttpCode(204)
+  @Delete('sessions/:id')
+  async end(@CurrentUser() { userId }: Principal, @Param('id') id: string): Promise<void> {
+    await this.sessions.endOne(userId, id);
+  }
+
+  /** Changes the own password; other sessions end. */
+  @HttpCode(204)
+  @Post('password')
+  async changePassword(
+    @CurrentUser() user: Principal,
+    @Body() change: ChangePasswordDto,
+    @Req() request: Request,
+  ): Promise<void> {
+    await this.passwords.change(user, change, request.ip ?? '');
+  }
+}

@@ -1,0 +1,36 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
+import type { FieldProblem } from '#contracts/problem.dto.js';
+
+let common: Set<string> | undefined;
+
+function isCommon(password: string): boolean {
+  common ??= new Set(dictionary['passwords-common'].map((word) => String(word).toLowerCase()));
+  return common.has(password.toLowerCase());
+}
+
+/** Names of the account that a password must not be. */
+export interface AccountNames {
+  username: string;
+  email: string;
+}
+
+/** Why the password is refused at `field`; undefined when it is good. Its length is checked where it arrives. */
+export function findPasswordProblem(
+  field: string,
+  password: string,
+  { username, email }: AccountNames,
+): FieldProblem | undefined {
+  const folded = password.toLowerCase();
+  const names = [username, email, email.split('@')[0] ?? ''].map((name) => name.toLowerCase());
+  if (names.includes(folded)) {
+    return { field, code: 'password_like_name', message: 'The password must not be your username or email address.' };
+  }
+  if (isCommon(password)) {
+    return {
+      field,
+      code: 'password_common',
+      message: 'This password is on every list of guesses. A short sentence works well.',
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../database/transactions.js';
+import { newId } from '../platform/ids/ids.js';
+import type { DomainEvent } from './event.js';
+import { ListenerRegistry } from './listener-registry.js';
+import { GRACE_MS, Outbox } from './outbox.js';
+import { OutboxRepository, type OutboxRow } from './outbox.repository.js';
+
+/** Where a module says what happened, and others react. */
+@Injectable()
+export class EventBus {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly listeners: ListenerRegistry,
+    private readonly repository: OutboxRepository,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Publishes a fact from inside the transaction that made it. In-transaction listeners have run when this resolves;
+   * after-commit listeners are recorded with the transaction and run once it is durable.
+   * @throws what an in-transaction listener throws: let it end the transaction
+   */
+  async publish(event: DomainEvent): Promise<void> {
+    const name = event.constructor.name;
+    if (!this.listeners.isPublished(name)) throw new Error(`${name} is published without @Publishes(${name}).`);
+    for (const { listener } of this.listeners.of(name, 'in-transaction')) await listener.handle(event);
+    const pending = this.listeners.of(name, 'after-commit').map((entry) => entry.name);
+    if (pending.length > 0) this.record({ id: newId(), event: name, payload: event, pending, attempts: 0 });
+  }
+
+  private record(row: OutboxRow): void {
+    this.transactions.beforeCommit(() => this.repository.insert([row], GRACE_MS));
+    this.transactions.afterCommit(() => {
+      this.outbox.start([row]);
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { ListenerRegistry } from './listener-registry.js';
+import { OutboxRepository, type OutboxRow } from './outbox.repository.js';
+
+/** How long the node that committed an event has before another takes over. */
+export const GRACE_MS = 2_000;
+const POLL_MS = 1_000;
+const LEASE_MS = 30_000;
+const BATCH = 50;
+const LONGEST_DELAY_MS = 60_000;
+
+/** Runs after-commit listeners: at once on the node that committed, later wherever a row was left behind. */
+@Injectable()
+export class Outbox implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Outbox.name);
+  private readonly running = new Set<Promise<void>>();
+  private timer?: NodeJS.Timeout;
+  private isStopping = false;
+
+  constructor(
+    private readonly repository: OutboxRepository,
+    private readonly listeners: ListenerRegistry,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.scheduleNext(0);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    clearTimeout(this.timer);
+    await Promise.allSettled(this.running);
+  }
+
+  /** Starts the listeners of events that were just committed. Does not wait for them. */
+  start(rows: readonly OutboxRow[]): void {
+    for (const row of rows) this.track(this.deliver(row));
+  }
+
+  private track(work: Promise<void>): void {
+    this.running.add(work);
+    void work.finally(() => this.running.delete(work));
+  }
+
+  private async deliver(row: OutboxRow): Promise<void> {
+    const known = this.listeners.of(row.event, 'after-commit');
+    for (const name of row.pending) {
+      try {
+        await known.find((entry) => entry.name === name)?.listener.handle(row.payload);
+        await this.repository.settle(row.id, name);
+      } catch (error) {
+        this.logger.error(
+          { err: error, event: row.event, listener: name },
+          'An after-commit listener failed; it will be tried again.',
+        );
+        await this.putOff(row);
+      }
+    }
+  }
+
+  private async putOff(row: OutboxRow): Promise<void> {
+    const delay = Math.min(GRACE_MS * 2 ** row.attempts, LONGEST_DELAY_MS);
+    await this.repository.postpone(row.id, delay).catch(() => undefined);
+  }
+
+  private scheduleNext(delay: number): void {
+    if (this.isStopping) return;
+    this.timer = setTimeout(() => {
+      this.track(this.takeOver());
+    }, delay);
+  }
+
+  /** Takes over due rows; while there are more than a batch, at once again. */
+  private async takeOver(): Promise<void> {
+    let isFull = false;
+    try {
+      const rows = await this.repository.claimDue(BATCH, LEASE_MS);
+      isFull = rows.length === BATCH;
+      await Promise.all(rows.map((row) => this.deliver(row)));
+    } catch (error) {
+      this.logger.warn({ err: error }, 'The outbox cannot be read.');
+    }
+    this.scheduleNext(isFull ? 0 : POLL_MS);
+  }
+}

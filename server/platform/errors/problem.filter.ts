@@ -1,0 +1,51 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { STATUS_CODES } from 'node:http';
+import type { Problem } from '#contracts/problem.dto.js';
+import type { AppError } from './app-error.js';
+import { asAppError } from './as-app-error.js';
+
+function asProblem(error: AppError, requestId: string): Problem & { current?: object } {
+  const { errors, suggestion, current } = error.details;
+  return {
+    type: `urn:roomers:problem:${error.code}`,
+    title: STATUS_CODES[error.status] ?? 'Error',
+    status: error.status,
+    code: error.code,
+    detail: error.message,
+    ...(errors && { errors }),
+    ...(suggestion !== undefined && { suggestion }),
+    ...(current && { current }),
+    requestId,
+  };
+}
+
+/** The id that the request log gave this request. */
+function requestId(request: Request): string {
+  return String((request as { id?: unknown }).id ?? '');
+}
+
+/** Answers every error over HTTP as `application/problem+json`; what is not an `AppError` is logged and told as little as possible. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<Request>();
+    const response = http.getResponse<Response>();
+    const error = asAppError(thrown);
+    if (error.status >= 500) this.logger.error({ err: thrown }, `${request.method} ${request.path} failed`);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const { retryAfterMs } = error.details;
+    if (retryAfterMs !== undefined) response.setHeader('Retry-After', Math.ceil(retryAfterMs / 1_000));
+    if (error.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+    response
+      .status(error.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(asProblem(error, requestId(request))));
+  }
+}

@@ -1,0 +1,27 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { UserRole, UserStatus } from '#contracts/user.dto.js';
+import { AppError } from '../errors/app-error.js';
+
+export const IS_PUBLIC = Symbol('is public');
+export const ROLES = Symbol('roles');
+
+/** The route needs no session. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(IS_PUBLIC, true);
+
+/** The route needs this role in the organisation; `admin` includes the owner. */
+export const Roles = (...roles: UserRole[]): MethodDecorator & ClassDecorator => SetMetadata(ROLES, roles);
+
+/** Who makes the request, as confirmed within the last five seconds. */
+export interface Principal {
+  userId: string;
+  sessionId: string;
+  role: UserRole;
+  status: UserStatus;
+}
+
+/** The signed-in user of the request. */
+export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+  const { user } = context.switchToHttp().getRequest<{ user?: Principal }>();
+  if (!user) throw new AppError('unauthenticated', 'Sign in first.');
+  return user;
+});

@@ -1,0 +1,20 @@
+import type { User } from '#contracts/user.dto.js';
+import type { Account } from './account.js';
+import type { UserEntity } from './user.entity.js';
+
+/** A user as everybody may see it. */
+export function presentUser(user: UserEntity): User {
+  return {
+    id: user.id,
+    username: user.username,
+    displayName: user.displayName,
+    role: user.role,
+    status: user.status,
+    ...(user.lastSeenAt && { lastSeenAt: user.lastSeenAt.toISOString() }),
+  };
+}
+
+/** A user for themselves, for admins, and for the modules that sign them in. */
+export function presentAccount(user: UserEntity): Account {
+  return { ...presentUser(user), email: user.email };
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
+import type { UserRole, UserStatus } from '#contracts/user.dto.js';
+import { containsPattern } from '../database/like.js';
+import { Transactions } from '../database/transactions.js';
+import { UserEntity } from './user.entity.js';
+
+/** Which users a list asks for; by username, after the one named. */
+export interface UserFilter {
+  text?: string;
+  /** Also looks into e-mail addresses: only for admins. */
+  searchesEmail?: boolean;
+  role?: UserRole;
+  status?: UserStatus;
+  after?: string;
+  limit: number;
+}
+
+/** Every query on users. */
+@Injectable()
+export class UsersRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  async insert(user: UserEntity): Promise<void> {
+    await this.transactions.manager.insert(UserEntity, user);
+  }
+
+  /** True while nobody has registered. */
+  async isEmpty(): Promise<boolean> {
+    return !(await this.transactions.manager.exists(UserEntity));
+  }
+
+  /** Lets one registration at a time decide whether it is the first. Held until the transaction ends. */
+  async lockRegistration(): Promise<void> {
+    await this.transactions.query(`select pg_advisory_xact_lock(hashtext('roomers: the first account'))`);
+  }
+
+  async findById(id: string): Promise<UserEntity | null> {
+    return this.transactions.manager.findOneBy(UserEntity, { id });
+  }
+
+  async findByIds(ids: readonly string[]): Promise<UserEntity[]> {
+    return ids.length === 0 ? [] : this.transactions.manager.findBy(UserEntity, { id: In([...ids]) });
+  }
+
+  async findByUsername(username: string): Promise<UserEntity | null> {
+    return this.transactions.manager.findOneBy(UserEntity, { username: username.toLowerCase() });
+  }
+
+  /** The user with this e-mail address or username, without regard to case. */
+  async findByLogin(login: string): Promise<UserEntity | null> {
+    return this.transactions.manager
+      .createQueryBuilder(UserEntity, 'u')
+      .where('lower(u.email) = lower(:login) or u.username = lower(:login)', { login })
+      .getOne();
+  }
+
+  /** The page of users after the filter's key, and how many there are in all. */
+  async list(filter: UserFilter): Promise<{ users: UserEntity[]; total: number }> {
+    const query = this.transactions.manager.createQueryBuilder(UserEntity, 'u');
+    this.narrow(query, filter);
+    const total = await query.getCount();
+    if (filter.after !== undefined) query.andWhere('u.username > :after', { after: filter.after });
+    const users = await query.orderBy('u.username').limit(filter.limit).getMany();
+    return { users, total };
+  }
+
+  async update(id: string, change: Partial<Pick<UserEntity, 'displayName' | 'role' | 'status'>>): Promise<void> {
+    await this.transactions.manager.update(UserEntity, { id }, change);
+  }
+
+  async markSeen(id: string, at: Date): Promise<void> {
+    await this.transactions.manager.update(UserEntity, { id }, { lastSeenAt: at });
+  }
+
+  private narrow(query: SelectQueryBuilder<UserEntity>, { text, searchesEmail, role, status }: UserFilter): void {
+    if (text !== undefined && text !== '') {
+      const like = { like: containsPattern(text) };
+      query.andWhere(
+        new Brackets((either) => {
+          either.where('u.username ilike :like or u.displayName ilike :like', like);
+          if (searchesEmail) either.orWhere('u.email ilike :like', like);
+        }),
+      );
+    }
+    if (role !== undefined) query.andWhere('u.role = :role', { role });
+    if (status !== undefined) query.andWhere('u.status = :status', { status });
+  }
+}

@@ -1,0 +1,137 @@
+import type { User, UserPage, UserRole } from '#contracts/user.dto.js';
+import { LIMITS } from '#contracts/limits.js';
+import { Transactions } from '../database/transactions.js';
+import { EventBus } from '../events/event-bus.js';
+import { Publishes } from '../events/listener.decorators.js';
+import { Clock } from '../platform/clock/clock.js';
+import { fieldError, notFound } from '../platform/errors/app-error.js';
+import { readCursor, writeCursor } from '../platform/http/cursor.js';
+import { newId } from '../platform/ids/ids.js';
+import { violates } from '../database/violations.js';
+import type { Account } from './account.js';
+import type { UserEntity } from './user.entity.js';
+import { presentAccount, presentUser } from './user.presenter.js';
+import { UserChanged, UserRegistered } from './users.events.js';
+import { type UserFilter, UsersRepository } from './users.repository.js';
+
+/** What a new account needs besides its password. */
+export interface NewUser {
+  email: string;
+  username: string;
+  displayName: string;
+  role: UserRole;
+  locale: string;
+}
+
+/** Which users are asked for, and from where on. */
+export type UserListQuery = Omit<UserFilter, 'after' | 'limit'> & { cursor?: string; limit?: number };
+
+/** Accounts: who there is, and what everybody sees of them. */
+@Publishes(UserRegistered, UserChanged)
+export class UsersService {
+  constructor(
+    private readonly repository: UsersRepository,
+    private readonly transactions: Transactions,
+    private readonly events: EventBus,
+    private readonly clock: Clock,
+  ) {}
+
+  /** True while nobody has registered: the next account becomes the owner. */
+  async needsOwner(): Promise<boolean> {
+    return this.repository.isEmpty();
+  }
+
+  /** Inside a transaction: true when the account about to be made is the first. Other registrations wait until it ends. */
+  async claimFirst(): Promise<boolean> {
+    await this.repository.lockRegistration();
+    return this.repository.isEmpty();
+  }
+
+  /**
+   * Makes an account and publishes `UserRegistered`.
+   * @throws AppError `username_taken` or `email_taken` at its field
+   */
+  async create(user: NewUser): Promise<Account> {
+    const { locale, ...columns } = user;
+    const row: UserEntity = {
+      ...columns,
+      id: newId(),
+      status: 'active',
+      lastSeenAt: null,
+      createdAt: this.clock.date(),
+    };
+    return this.transactions.run(async () => {
+      await this.repository.insert(row).catch((error: unknown) => {
+        throw takenError(error, user);
+      });
+      await this.events.publish(new UserRegistered(row.id, locale));
+      return presentAccount(row);
+    });
+  }
+
+  /** @throws AppError `not_found` */
+  async findByUsername(username: string): Promise<User> {
+    const user = await this.repository.findByUsername(username);
+    if (!user) throw notFound();
+    return presentUser(user);
+  }
+
+  /** The account, with what only its owner and admins may see; undefined when there is none. */
+  async findAccount(id: string): Promise<Account | undefined> {
+    const user = await this.repository.findById(id);
+    return user ? presentAccount(user) : undefined;
+  }
+
+  /** The account by e-mail address or username, for signing in. */
+  async findByLogin(login: string): Promise<Account | undefined> {
+    const user = await this.repository.findByLogin(login);
+    return user ? presentAccount(user) : undefined;
+  }
+
+  /** Users by id; ids that nobody has are left out. */
+  async findMany(ids: readonly string[]): Promise<Map<string, User>> {
+    const users = await this.repository.findByIds([...new Set(ids)]);
+    return new Map(users.map((user) => [user.id, presentUser(user)]));
+  }
+
+  /** A page of users by username. */
+  async list({ cursor, limit = LIMITS.pageSize.default, ...filter }: UserListQuery): Promise<UserPage> {
+    const after = cursor === undefined ? undefined : String(readCursor(cursor, ['string'])[0]);
+    const { users, total } = await this.repository.list({
+      ...filter,
+      limit: limit + 1,
+      ...(after !== undefined && { after }),
+    });
+    const page = users.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: page.map(presentUser),
+      total,
+      ...(users.length > limit && last && { nextCursor: writeCursor([last.username]) }),
+    };
+  }
+
+  /** Changes what everybody sees of a user and publishes `UserChanged`. */
+  async rename(id: string, displayName: string): Promise<void> {
+    await this.transactions.run(async () => {
+      await this.repository.update(id, { displayName });
+      await this.events.publish(new UserChanged(id));
+    });
+  }
+
+  /** Notes when a user was last connected. */
+  async markSeen(id: string): Promise<void> {
+    await this.repository.markSeen(id, this.clock.date());
+  }
+}
+
+function takenError(error: unknown, { username, email }: NewUser): unknown {
+  if (violates(error, 'uq_users_username')) {
+    return fieldError('username', 'username_taken', `"${username}" is taken.`, {
+      suggestion: `${username}-2`.slice(-LIMITS.username.max),
+    });
+  }
+  if (violates(error, 'uq_users_email'))
+    return fieldError('email', 'email_taken', `${email} has an account already. Sign in instead.`);
+  return error;
+}
