@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseEnvironment } from './read-environment.js';
+import { StartupError } from './startup-error.js';
+
+function problemsOf(variables: Record<string, string>): readonly string[] {
+  try {
+    parseEnvironment(variables);
+    return [];
+  } catch (error) {
+    if (error instanceof StartupError) return error.problems;
+    throw error;
+  }
+}
+
+describe('parseEnvironment', () => {
+  it('needs nothing', () => {
+    expect(parseEnvironment({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DATA_DIR: './data', ROLE: 'all', TRUST_PROXY: false });
+  });
+
+  it('takes empty variables for absent ones, as compose files pass them', () => {
+    expect(parseEnvironment({ PORT: '', PUBLIC_URL: ' ', REDIS_URL: '' })).toMatchObject({ PORT: 3000 });
+  });
+
+  it('names everything that is wrong at once, one line each', () => {
+    const problems = problemsOf({
+      PORT: '99999',
+      HOST: 'no spaces',
+      PUBLIC_URL: 'https://chat.example.org/path',
+      DATABASE_URL: 'mysql://x',
+      REDIS_URL: 'localhost',
+      LOG_LEVEL: 'loud',
+      ROLE: 'boss',
+      ATTACHMENT_MAX_BYTES: '25MB',
+      RATE_LIMITS: 'maybe',
+      TRUST_PROXY: 'true',
+      METRICS_TOKEN: 'short',
+      SECRET_KEY: 'short',
+      DATABASE_POOL_SIZE: '1',
+    });
+    expect(problems.map((line) => line.split(' ')[0])).toEqual(
+      expect.arrayContaining(['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL', 'ROLE', 'ATTACHMENT_MAX_BYTES']),
+    );
+    expect(problems).toHaveLength(13);
+    expect(problems.filter((line) => line.includes('\n'))).toEqual([]);
+  });
+
+  it('never repeats a secret that is wrong', () => {
+    expect(problemsOf({ SECRET_KEY: 'hunter2', METRICS_TOKEN: 'hunter2', DATABASE_URL: 'x:hunter2' }).join()).not.toContain('hunter2');
+  });
+
+  it.each([
+    ['false', false],
+    ['0', false],
+    ['2', 2],
+    ['10.0.0.0/8, 192.168.1.7', ['10.0.0.0/8', '192.168.1.7']],
+    ['loopback,::1/128', ['loopback', '::1/128']],
+  ])('reads TRUST_PROXY=%s', (text, expected) => {
+    expect(parseEnvironment({ TRUST_PROXY: text }).TRUST_PROXY).toEqual(expected);
+  });
+
+  it.each(['10.0.0.0/33', '10.0.0.0/8/8', 'proxy.example.org', '99'])('refuses TRUST_PROXY=%s', (text) => {
+    expect(problemsOf({ TRUST_PROXY: text })).toHaveLength(1);
+  });
+
+  it('refuses roles apart without a common database and key', () => {
+    expect(problemsOf({ ROLE: 'worker' })).toEqual([expect.stringContaining('DATABASE_URL'), expect.stringContaining('SECRET_KEY')]);
+    expect(problemsOf({ REDIS_URL: 'redis://localhost' })).toEqual([expect.stringContaining('SECRET_KEY')]);
+  });
+});

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+
+const rootDir = resolve(import.meta.dirname, '..');
+
+const typescript = {
+  '^.+\\.ts$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2023',
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        keepClassNames: true,
+      },
+      module: { type: 'es6' },
+      sourceMaps: 'inline',
+    },
+  ],
+};
+
+const node = {
+  rootDir,
+  testEnvironment: 'node',
+  testMatch: ['**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: typescript,
+  moduleNameMapper: { '^#contracts/(.*)\\.js$': '<rootDir>/libs/contracts/$1.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
+  setupFiles: ['<rootDir>/test/kit/metadata.mjs'],
+};
+
+// One throw-away PostgreSQL for the whole run; see kit/postgres.ts.
+const database = { globalSetup: '<rootDir>/test/kit/postgres-setup.mjs', globalTeardown: '<rootDir>/test/kit/postgres-teardown.mjs' };
+
+export default {
+  rootDir,
+  testTimeout: 20_000,
+  projects: [
+    { ...node, ...database, displayName: 'server', roots: ['<rootDir>/server', '<rootDir>/libs'] },
+    { ...node, displayName: 'checks', roots: ['<rootDir>/test/checks', '<rootDir>/test/launch'] },
+    { ...node, ...database, displayName: 'api', roots: ['<rootDir>/test/api'] },
+    '<rootDir>/client/jest.config.mjs',
+  ],
+};

@@ -1,0 +1,2 @@
+// Decorators write their metadata when a class is read, so this comes before every spec.
+import 'reflect-metadata';
