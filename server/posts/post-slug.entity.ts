@@ -14,6 +14,6 @@ export class PostSlugEntity {
   slug!: string;
 
   @Column('uuid')
-  @ForeignKey('posts', { name: 'fk_post_slugs_post', onDelete: 'CASCADE' })
+  @ForeignKey('posts', { name: 'fk_post_slugs_post', onDelete: 'CASCADE', deferrable: 'INITIALLY DEFERRED' })
   postId!: string;
 }

@@ -8,6 +8,6 @@ export class RoomSlugEntity {
   slug!: string;
 
   @Column('uuid')
-  @ForeignKey('rooms', { name: 'fk_room_slugs_room', onDelete: 'CASCADE' })
+  @ForeignKey('rooms', { name: 'fk_room_slugs_room', onDelete: 'CASCADE', deferrable: 'INITIALLY DEFERRED' })
   roomId!: string;
 }

@@ -44,6 +44,7 @@ export class UsersRepository {
   }
 
   async findByUsername(username: string): Promise<UserEntity | null> {
+    if (!/^[a-z0-9._-]{1,32}$/iu.test(username)) return null;
     return this.transactions.manager.findOneBy(UserEntity, { username: username.toLowerCase() });
   }
 

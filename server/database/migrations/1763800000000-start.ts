@@ -70,7 +70,7 @@ create trigger tr_rooms_change before update on rooms for each row execute funct
 
 create table room_slugs (
   slug text constraint pk_room_slugs primary key,
-  room_id uuid not null constraint fk_room_slugs_room references rooms (id) on delete cascade
+  room_id uuid not null constraint fk_room_slugs_room references rooms (id) on delete cascade deferrable initially deferred
 );
 create index ix_room_slugs_room on room_slugs (room_id);
 
@@ -127,7 +127,7 @@ create trigger tr_posts_change before update on posts for each row execute funct
 create table post_slugs (
   room_id uuid not null constraint fk_post_slugs_room references rooms (id) on delete cascade,
   slug text not null,
-  post_id uuid not null constraint fk_post_slugs_post references posts (id) on delete cascade,
+  post_id uuid not null constraint fk_post_slugs_post references posts (id) on delete cascade deferrable initially deferred,
   constraint pk_post_slugs primary key (room_id, slug)
 );
 create index ix_post_slugs_post on post_slugs (post_id);

@@ -1,0 +1,24 @@
+import type { PostKind, PostState } from '#contracts/post.dto.js';
+
+/** A post without what counts its messages, as other modules compose their answers from it. */
+export interface PostRecord {
+  id: string;
+  roomId: string;
+  slug: string;
+  kind: PostKind;
+  title: string;
+  about: string;
+  tags: string[];
+  authorId: string;
+  state: PostState;
+  version: number;
+  createdAt: Date;
+}
+
+/** What decides, with the room, what a user may do in a post. */
+export interface PostFacts {
+  postId: string;
+  roomId: string;
+  kind: PostKind;
+  state: PostState;
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { CHAT_SLUG } from '#contracts/limits.js';
+import type { PostState } from '#contracts/post.dto.js';
+import { containsPattern } from '../database/like.js';
+import { Transactions } from '../database/transactions.js';
+import { isId } from '../platform/ids/ids.js';
+import type { PostFacts, PostRecord } from './post-record.js';
+import { PostEntity } from './post.entity.js';
+
+/** Which topic posts of a room a list asks for. */
+export interface PostFilter {
+  tag?: string;
+  text?: string;
+  state?: PostState;
+}
+
+const RECORD = `p.id, p.room_id as "roomId", p.slug, p.kind, p.title, p.about, p.author_id as "authorId", p.state, p.version,
+  p.created_at as "createdAt",
+  array(select t.name from post_tags pt join tags t on t.id = pt.tag_id where pt.post_id = p.id order by pt.position) as tags`;
+
+/** Every query on posts. */
+@Injectable()
+export class PostsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  async insert(post: Omit<PostEntity, 'changeXid'>): Promise<void> {
+    await this.transactions.manager.insert(PostEntity, post);
+  }
+
+  /** Changes a post and raises its version. */
+  async update(id: string, change: Partial<PostEntity>): Promise<void> {
+    await this.transactions.manager.update(PostEntity, { id }, { ...change, version: () => 'version + 1' });
+  }
+
+  /** Takes a slug within a room; false when another post has or had it. */
+  async claimSlug(roomId: string, slug: string, postId: string): Promise<boolean> {
+    const rows = await this.transactions.query(
+      `insert into post_slugs (room_id, slug, post_id) values ($1, $2, $3) on conflict do nothing returning slug`,
+      [roomId, slug, postId],
+    );
+    return rows.length > 0;
+  }
+
+  async isSlugTaken(roomId: string, slug: string): Promise<boolean> {
+    const rows = await this.transactions.query(`select 1 from post_slugs where room_id = $1 and slug = $2`, [
+      roomId,
+      slug,
+    ]);
+    return rows.length > 0 || slug === CHAT_SLUG;
+  }
+
+  /** The id of the room's post that a slug, present or old, or an id names. */
+  async resolve(roomId: string, reference: string): Promise<string | undefined> {
+    const [row] = isId(reference)
+      ? await this.transactions.query<{ id: string }>(`select id from posts where room_id = $1 and id = $2`, [
+          roomId,
+          reference,
+        ])
+      : await this.transactions.query<{ id: string }>(
+          `select post_id as id from post_slugs where room_id = $1 and slug = $2`,
+          [roomId, reference.toLowerCase()],
+        );
+    return row?.id;
+  }
+
+  async findFacts(postId: string): Promise<PostFacts | undefined> {
+    const [row] = await this.transactions.query<PostFacts>(
+      `select id as "postId", room_id as "roomId", kind, state from posts where id = $1`,
+      [postId],
+    );
+    return row;
+  }
+
+  async findMany(ids: readonly string[]): Promise<PostRecord[]> {
+    return this.transactions.query<PostRecord>(`select ${RECORD} from posts p where p.id = any($1)`, [ids]);
+  }
+
+  /** Ids of a room's posts that match the filter, in no order. */
+  async findIds(roomId: string, { tag, text, state }: PostFilter): Promise<string[]> {
+    const rows = await this.transactions.query<{ id: string }>(
+      `select p.id from posts p
+       where p.room_id = $1 and ($2::text is null or p.state = $2) and ($3::text is null or p.title ilike $3)
+         and ($4::text is null or exists (
+           select from post_tags pt join tags t on t.id = pt.tag_id where pt.post_id = p.id and t.key = lower($4)))`,
+      [roomId, state ?? null, text ? containsPattern(text) : null, tag ? tag : null],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Ids of the posts of rooms, of those changed since a transaction when one is given. */
+  async findIdsInRooms(roomIds: readonly string[], sinceXid?: string): Promise<string[]> {
+    const rows = await this.transactions.query<{ id: string }>(
+      `select id from posts where room_id = any($1) and ($2::bigint is null or change_xid >= $2::bigint)`,
+      [roomIds, sinceXid ?? null],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

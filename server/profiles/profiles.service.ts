@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { type Locale, LOCALES, type Profile, type UpdateProfileDto } from '#contracts/profile.dto.js';
+import type { User } from '#contracts/user.dto.js';
+import { Transactions } from '../database/transactions.js';
+import { notFound } from '../platform/errors/app-error.js';
+import type { Principal } from '../platform/http/access.decorators.js';
+import type { Account } from '../users/account.js';
+import { UsersService } from '../users/users.service.js';
+import { presentProfile } from './profile.presenter.js';
+import { ProfilesRepository } from './profiles.repository.js';
+
+/** What users say about themselves and prefer. */
+@Injectable()
+export class ProfilesService {
+  constructor(
+    private readonly repository: ProfilesRepository,
+    private readonly users: UsersService,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Makes the profile of a new account, in the transaction that makes the account. */
+  async create(userId: string, preferredLanguages: string): Promise<void> {
+    await this.repository.insert({
+      userId,
+      aboutMe: '',
+      location: '',
+      locale: chooseLocale(preferredLanguages),
+      theme: 'device',
+    });
+  }
+
+  /** A user's profile as `viewer` may see it. @throws AppError `not_found` */
+  async show(username: string, viewer: Principal): Promise<Profile> {
+    const user: User = await this.users.findByUsername(username);
+    const account = await this.accountOf(user.id);
+    return presentProfile(account, await this.repository.find(user.id), {
+      isOwn: user.id === viewer.userId,
+      isAdmin: viewer.role !== 'member',
+    });
+  }
+
+  /** Changes the own profile; what is absent stays. */
+  async update(viewer: Principal, { displayName, ...change }: UpdateProfileDto): Promise<Profile> {
+    return this.transactions.run(async () => {
+      if (displayName !== undefined) await this.users.rename(viewer.userId, displayName);
+      await this.repository.update(viewer.userId, defined(change));
+      const account = await this.accountOf(viewer.userId);
+      return this.show(account.username, viewer);
+    });
+  }
+
+  private async accountOf(userId: string): Promise<Account> {
+    const account = await this.users.findAccount(userId);
+    if (!account) throw notFound();
+    return account;
+  }
+}
+
+/** The first language of an `Accept-Language` header that the interface speaks. */
+export function chooseLocale(preferredLanguages: string): Locale {
+  const wanted = preferredLanguages.split(',').map((tag) => tag.trim().slice(0, 2).toLowerCase());
+  return LOCALES.find((locale) => locale === wanted.find((tag) => LOCALES.some((known) => known === tag))) ?? 'en';
+}
+
+function defined<T extends object>(change: T): Partial<T> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { LIMITS } from '#contracts/limits.js';
+import type { Membership, MembershipPage, MembersQuery } from '#contracts/room.dto.js';
+import type { UserPage } from '#contracts/user.dto.js';
+import { notFound } from '../platform/errors/app-error.js';
+import { readCursor, writeCursor } from '../platform/http/cursor.js';
+import { UsersService } from '../users/users.service.js';
+import { type MemberRecord, MembersRepository } from './members.repository.js';
+import { presentMembership } from './membership.presenter.js';
+import { RequestsRepository } from './requests.repository.js';
+import { assertCanModerate } from './room.policy.js';
+import { RoomsService } from './rooms.service.js';
+
+/** Who belongs to rooms, shown. */
+@Injectable()
+export class MemberList {
+  constructor(
+    private readonly rooms: RoomsService,
+    private readonly members: MembersRepository,
+    private readonly requests: RequestsRepository,
+    private readonly users: UsersService,
+  ) {}
+
+  /** A page of members by name. @throws AppError `not_found` for a room that the user may not read */
+  async list(
+    userId: string,
+    reference: string,
+    { q, cursor, limit = LIMITS.pageSize.default }: MembersQuery,
+  ): Promise<MembershipPage> {
+    const { roomId } = await this.rooms.open(userId, reference);
+    const [name, id] = cursor === undefined ? [] : readCursor(cursor, ['string', 'string']).map(String);
+    const after = name !== undefined && id !== undefined ? { name, id } : undefined;
+    const found = await this.members.list(roomId, { text: q, limit: limit + 1, ...(after && { after }) });
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    const nextCursor = found.length > limit && last ? writeCursor([last.name, last.userId]) : undefined;
+    return { items: await this.present(page), ...(nextCursor !== undefined && { nextCursor }) };
+  }
+
+  /** One user's place in a room, also when it has ended. @throws AppError `not_found` when there never was one */
+  async show(roomId: string, userId: string): Promise<Membership> {
+    const member = await this.members.find(roomId, userId);
+    const [membership] = member ? await this.present([member]) : [];
+    if (!membership) throw notFound();
+    return membership;
+  }
+
+  /** The user's own rows written since a transaction, also of rooms they left; all present ones without it. */
+  async listOwn(userId: string, sinceXid: string | undefined): Promise<MemberRecord[]> {
+    return this.members.listOwn(userId, sinceXid);
+  }
+
+  /** The rooms that users are members of. */
+  async roomsOf(userIds: readonly string[]): Promise<{ userId: string; roomId: string }[]> {
+    return this.members.roomsOf(userIds);
+  }
+
+  /** How many of the users are members of each room. */
+  async countAmong(roomIds: readonly string[], userIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = userIds.length === 0 ? [] : await this.members.countAmong(roomIds, userIds);
+    return new Map(rows.map(({ roomId, count }) => [roomId, count]));
+  }
+
+  /** Notes that a user asks to join; says nothing about whether there is such a room. */
+  async ask(userId: string, reference: string): Promise<void> {
+    const roomId = await this.rooms.resolve(reference);
+    if (roomId !== undefined) await this.requests.add(roomId, userId);
+  }
+
+  /** Who asks to join, for those who may let them in. */
+  async listRequests(userId: string, reference: string): Promise<UserPage> {
+    const { roomId } = assertCanModerate(await this.rooms.open(userId, reference));
+    const ids = await this.requests.list(roomId);
+    const users = await this.users.findMany(ids);
+    return { items: ids.flatMap((id) => users.get(id) ?? []) };
+  }
+
+  private async present(members: readonly MemberRecord[]): Promise<Membership[]> {
+    const users = await this.users.findMany(members.map(({ userId }) => userId));
+    return members.flatMap((member) => {
+      const user = users.get(member.userId);
+      return user ? [presentMembership(member, user)] : [];
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import type { RoomRole } from '#contracts/room.dto.js';
+import { Transactions } from '../database/transactions.js';
+import { EventBus } from '../events/event-bus.js';
+import { Publishes } from '../events/listener.decorators.js';
+import { MembersRepository } from './members.repository.js';
+import { RequestsRepository } from './requests.repository.js';
+import { RoomAccessService } from './room-access.service.js';
+import { MemberJoined, MemberLeft, MemberRoleChanged } from './rooms.events.js';
+import { RoomsRepository } from './rooms.repository.js';
+
+/** The changes of who belongs to a room, without asking who may: `MembersService` asks. */
+@Publishes(MemberJoined, MemberLeft, MemberRoleChanged)
+export class Memberships {
+  constructor(
+    private readonly members: MembersRepository,
+    private readonly requests: RequestsRepository,
+    private readonly rooms: RoomsRepository,
+    private readonly access: RoomAccessService,
+    private readonly transactions: Transactions,
+    private readonly events: EventBus,
+  ) {}
+
+  /** Makes a user a member; nothing when they are one. A request of theirs is answered by it. */
+  async join(roomId: string, userId: string, role: RoomRole): Promise<void> {
+    await this.transactions.run(async () => {
+      if (!(await this.members.join(roomId, userId, role))) return;
+      await this.requests.clear(roomId, userId);
+      await this.rooms.count(roomId, 1);
+      this.access.forget(roomId, userId);
+      await this.events.publish(new MemberJoined(roomId, userId));
+    });
+  }
+
+  /** Ends a membership; nothing when there is none. */
+  async end(roomId: string, userId: string): Promise<void> {
+    await this.transactions.run(async () => {
+      if (!(await this.members.leave(roomId, userId))) return;
+      await this.rooms.count(roomId, -1);
+      this.access.forget(roomId, userId);
+      await this.events.publish(new MemberLeft(roomId, userId));
+    });
+  }
+
+  /** Gives a member another role; a new owner takes the place of the old one, who becomes a moderator. */
+  async setRole(roomId: string, userId: string, role: RoomRole, ownerId: string): Promise<void> {
+    await this.transactions.run(async () => {
+      if (role === 'owner') await this.replaceOwner(roomId, userId, ownerId);
+      else await this.members.setRole(roomId, userId, role);
+      this.access.forget(roomId);
+      await this.events.publish(new MemberRoleChanged(roomId, userId));
+    });
+  }
+
+  private async replaceOwner(roomId: string, userId: string, ownerId: string): Promise<void> {
+    await this.members.setRole(roomId, ownerId, 'moderator');
+    await this.members.setRole(roomId, userId, 'owner');
+    await this.rooms.update(roomId, { ownerId: userId });
+    await this.events.publish(new MemberRoleChanged(roomId, ownerId));
+  }
+}

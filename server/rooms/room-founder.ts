@@ -1,0 +1,45 @@
+import type { CreateRoomDto } from '#contracts/room.dto.js';
+import { Transactions } from '../database/transactions.js';
+import { EventBus } from '../events/event-bus.js';
+import { Publishes } from '../events/listener.decorators.js';
+import { Clock } from '../platform/clock/clock.js';
+import { newId } from '../platform/ids/ids.js';
+import { MembersRepository } from './members.repository.js';
+import { RoomSlugsService } from './room-slugs.service.js';
+import { RoomCreated } from './rooms.events.js';
+import { RoomsRepository } from './rooms.repository.js';
+
+/** Makes rooms. */
+@Publishes(RoomCreated)
+export class RoomFounder {
+  constructor(
+    private readonly repository: RoomsRepository,
+    private readonly members: MembersRepository,
+    private readonly slugs: RoomSlugsService,
+    private readonly transactions: Transactions,
+    private readonly events: EventBus,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Makes a room with its owner as first member and publishes `RoomCreated`: when this resolves, the chat post and
+   * the welcome message are there too; when a listener throws, there is no room.
+   * @returns the room's id
+   * @throws AppError `slug_taken` for a chosen slug that is in use
+   */
+  async create(ownerId: string, { name, slug, about = '', visibility = 'public' }: CreateRoomDto): Promise<string> {
+    const id = newId();
+    const chatPostId = newId();
+    const createdAt = this.clock.date();
+    await this.transactions.run(async () => {
+      const taken = slug === undefined ? await this.slugs.claimFor(name, id) : await this.slugs.claimExactly(slug, id);
+      await this.repository.insert({
+        ...{ id, slug: taken, name, about, visibility, kind: 'room', ownerId, chatPostId, createdAt },
+        ...{ memberCount: 1, archivedAt: null, version: 1 },
+      });
+      await this.members.join(id, ownerId, 'owner');
+      await this.events.publish(new RoomCreated(id, chatPostId, ownerId));
+    });
+    return id;
+  }
+}

@@ -1,0 +1,19 @@
+import type { RoomKind, RoomRole, RoomVisibility } from '#contracts/room.dto.js';
+
+/** A room with the asking user's role, as other modules compose their answers from it. */
+export interface RoomRecord {
+  id: string;
+  slug: string;
+  name: string;
+  about: string;
+  visibility: RoomVisibility;
+  kind: RoomKind;
+  ownerId: string;
+  chatPostId: string;
+  memberCount: number;
+  archivedAt: Date | null;
+  version: number;
+  createdAt: Date;
+  /** Null for a visitor. */
+  myRole: RoomRole | null;
+}

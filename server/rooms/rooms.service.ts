@@ -1,0 +1,124 @@
+import { LIMITS } from '#contracts/limits.js';
+import type { RoomsQuery, UpdateRoomDto } from '#contracts/room.dto.js';
+import { Transactions } from '../database/transactions.js';
+import { EventBus } from '../events/event-bus.js';
+import { Publishes } from '../events/listener.decorators.js';
+import { notFound } from '../platform/errors/app-error.js';
+import { readCursor, writeCursor } from '../platform/http/cursor.js';
+import { RoomAccessService } from './room-access.service.js';
+import type { RoomRecord } from './room-record.js';
+import { RoomSlugsService } from './room-slugs.service.js';
+import type { RoomAccess } from './room-access.js';
+import { assertCanModerate, assertCanRead, assertCanWrite } from './room.policy.js';
+import { RoomChanged } from './rooms.events.js';
+import { RoomsRepository } from './rooms.repository.js';
+
+/** A page of rooms before other modules add what is theirs. */
+export interface RoomRecordPage {
+  rooms: RoomRecord[];
+  total: number;
+  nextCursor?: string;
+}
+
+/** Rooms: found and changed. `RoomFounder` makes them. */
+@Publishes(RoomChanged)
+export class RoomsService {
+  constructor(
+    private readonly repository: RoomsRepository,
+    private readonly slugs: RoomSlugsService,
+    private readonly access: RoomAccessService,
+    private readonly transactions: Transactions,
+    private readonly events: EventBus,
+  ) {}
+
+  /** The id of the room that a slug, present or old, or an id names, whoever may read it. */
+  async resolve(reference: string): Promise<string | undefined> {
+    return this.repository.resolve(reference);
+  }
+
+  /**
+   * What the user may do in the room that a slug, present or old, or an id names.
+   * @throws AppError `not_found` when there is none that the user may read
+   */
+  async open(userId: string, reference: string): Promise<RoomAccess> {
+    const roomId = await this.repository.resolve(reference);
+    return assertCanRead(roomId === undefined ? undefined : await this.access.find(userId, roomId));
+  }
+
+  /** As `open`, for who wants to write there. @throws AppError `not_found`, `forbidden` for a visitor, `read_only` when archived */
+  async openToWrite(userId: string, reference: string): Promise<RoomAccess> {
+    return assertCanWrite(await this.open(userId, reference));
+  }
+
+  /** One room as the user may read it. @throws AppError `not_found` */
+  async show(userId: string, roomId: string): Promise<RoomRecord> {
+    const [room] = await this.repository.findReadable(userId, [roomId]);
+    if (!room) throw notFound();
+    return room;
+  }
+
+  /** The rooms that the user may read, of those asked for. */
+  async showMany(userId: string, roomIds: readonly string[]): Promise<RoomRecord[]> {
+    return roomIds.length === 0 ? [] : this.repository.findReadable(userId, roomIds);
+  }
+
+  /** A room, whoever asks; undefined when it is gone. */
+  async describe(roomId: string): Promise<RoomRecord | undefined> {
+    return this.repository.findAny(roomId);
+  }
+
+  /** A page of the rooms that the user may read, by name. */
+  async list(
+    userId: string,
+    { q, scope, cursor, limit = LIMITS.pageSize.default }: RoomsQuery,
+  ): Promise<RoomRecordPage> {
+    const filter = { text: q, onlyMine: scope === 'mine' };
+    const [name, id] = cursor === undefined ? [] : readCursor(cursor, ['string', 'string']).map(String);
+    const after = name !== undefined && id !== undefined ? { name, id } : undefined;
+    const found = await this.repository.list(userId, { ...filter, limit: limit + 1, ...(after && { after }) });
+    const rooms = found.slice(0, limit);
+    const last = rooms.at(-1);
+    const nextCursor = found.length > limit && last ? writeCursor([last.name.toLowerCase(), last.id]) : undefined;
+    return {
+      rooms,
+      total: await this.repository.countList(userId, filter),
+      ...(nextCursor !== undefined && { nextCursor }),
+    };
+  }
+
+  /** Rooms the user may read that changed since a transaction; all of them without it. */
+  async listChanged(userId: string, sinceXid: string | undefined): Promise<RoomRecord[]> {
+    return sinceXid === undefined
+      ? this.repository.listReadable(userId)
+      : this.repository.listChanged(userId, sinceXid);
+  }
+
+  /** Rooms that went out of the user's sight since a transaction. */
+  async listGone(userId: string, sinceXid: string): Promise<string[]> {
+    return this.repository.listGone(userId, sinceXid);
+  }
+
+  /**
+   * Changes a room; what is absent stays. An old slug stays taken and leads here.
+   * @throws AppError `not_found`, `forbidden`, `slug_taken`
+   */
+  async update(userId: string, reference: string, { slug, ...change }: UpdateRoomDto): Promise<string> {
+    const { roomId } = assertCanModerate(await this.open(userId, reference));
+    await this.transactions.run(async () => {
+      const columns = {
+        ...defined(change),
+        ...(slug !== undefined && { slug: await this.slugs.claimExactly(slug, roomId) }),
+      };
+      if (Object.keys(columns).length === 0) return;
+      if (change.visibility === 'private') await this.repository.hideFromVisitors(roomId);
+      await this.repository.update(roomId, columns);
+      this.access.forget(roomId);
+      await this.events.publish(new RoomChanged(roomId));
+    });
+    return roomId;
+  }
+}
+
+function defined<T extends object>(change: T): Partial<T> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
