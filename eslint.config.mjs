@@ -17,8 +17,14 @@ const sizes = {
 const environment = {
   'no-restricted-syntax': [
     'error',
-    { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Inject Config: process.env is read only in platform/config and launch.' },
-    { selector: "ImportDeclaration[source.value=/^(node:)?process$/]", message: 'Inject Config: process.env is read only in platform/config and launch.' },
+    {
+      selector: "MemberExpression[object.name='process'][property.name='env']",
+      message: 'Inject Config: process.env is read only in platform/config and launch.',
+    },
+    {
+      selector: 'ImportDeclaration[source.value=/^(node:)?process$/]',
+      message: 'Inject Config: process.env is read only in platform/config and launch.',
+    },
   ],
 };
 
@@ -28,15 +34,26 @@ export default defineConfig([
   {
     files: ['**/*.ts'],
     extends: [typescript.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: ['test/tsconfig.json', 'client/tsconfig.spec.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['test/tsconfig.json', 'client/tsconfig.spec.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       ...sizes,
       // Classes that are injected stay value imports: the rule leaves files with decorators alone.
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/unbound-method': ['error', { ignoreStatic: true }],
       '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true, allowThrowingAny: false }],
       // The classes of the contracts describe shapes: presenters return literals, and nobody calls methods on them.
@@ -44,20 +61,42 @@ export default defineConfig([
       '@typescript-eslint/no-misused-spread': 'off',
     },
   },
-  { files: ['server/**/*.ts', 'libs/**/*.ts'], ignores: ['server/platform/config/**', 'server/launch/**', ...SPECS], rules: environment },
+  {
+    files: ['server/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['server/platform/config/**', 'server/launch/**', ...SPECS],
+    rules: environment,
+  },
   {
     files: ['client/**/*.ts'],
     extends: [angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
   },
-  { files: ['client/**/*.html'], extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility] },
+  {
+    files: ['client/**/*.html'],
+    extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
+  },
   {
     files: SPECS,
-    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/unbound-method': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', performance: 'readonly', Buffer: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        fetch: 'readonly',
+        performance: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
     rules: { ...sizes, 'no-undef': 'error', 'no-unused-vars': 'error', 'prefer-const': 'error', eqeqeq: 'error' },
   },
   prettier,

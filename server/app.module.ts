@@ -14,6 +14,10 @@ class HealthController {
 @Module({})
 export class AppModule {
   static forRoot(config: Config): DynamicModule {
-    return { module: AppModule, imports: [ConfigModule.forRoot(config), LoggingModule], controllers: [HealthController] };
+    return {
+      module: AppModule,
+      imports: [ConfigModule.forRoot(config), LoggingModule],
+      controllers: [HealthController],
+    };
   }
 }

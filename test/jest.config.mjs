@@ -29,7 +29,10 @@ const node = {
 };
 
 // One throw-away PostgreSQL for the whole run; see kit/postgres.ts.
-const database = { globalSetup: '<rootDir>/test/kit/postgres-setup.mjs', globalTeardown: '<rootDir>/test/kit/postgres-teardown.mjs' };
+const database = {
+  globalSetup: '<rootDir>/test/kit/postgres-setup.mjs',
+  globalTeardown: '<rootDir>/test/kit/postgres-teardown.mjs',
+};
 
 export default {
   rootDir,

@@ -4,5 +4,12 @@ import { fileURLToPath } from 'node:url';
 
 const jest = fileURLToPath(new URL('../node_modules/jest/bin/jest.js', import.meta.url));
 const config = fileURLToPath(new URL('jest.config.mjs', import.meta.url));
-const words = ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', jest, '--config', config, ...process.argv.slice(2)];
+const words = [
+  '--experimental-vm-modules',
+  '--no-warnings=ExperimentalWarning',
+  jest,
+  '--config',
+  config,
+  ...process.argv.slice(2),
+];
 process.exit(spawnSync(process.execPath, words, { stdio: 'inherit' }).status ?? 1);

@@ -18,7 +18,9 @@ export function banner({ config, address, milliseconds, needsOwner }: BannerFact
     `  Data        ${config.dataDir}${config.database.kind === 'url' ? ' (files) and the PostgreSQL of DATABASE_URL' : ''}`,
     ...colleagues(config, address),
     ...firstSteps(config, needsOwner),
-    ...(config.rateLimits ? [] : ['  Warning     RATE_LIMITS=off: anyone may try passwords and flood rooms. For load tests only.']),
+    ...(config.rateLimits
+      ? []
+      : ['  Warning     RATE_LIMITS=off: anyone may try passwords and flood rooms. For load tests only.']),
     '  Stop        Ctrl-C',
   ];
   return `\n${lines.join('\n')}\n\n`;
@@ -30,7 +32,9 @@ function colleagues(config: Config, address: string): string[] {
   }
   if (address.startsWith('https:')) return [`  Colleagues  ${address}`];
   const port = new URL(address).port;
-  const theirs = isWildcard(config.host) ? lanAddresses().map((ip) => `http://${ip}${port ? `:${port}` : ''}`) : [address];
+  const theirs = isWildcard(config.host)
+    ? lanAddresses().map((ip) => `http://${ip}${port ? `:${port}` : ''}`)
+    : [address];
   return [
     `  Colleagues  ${theirs.join('  ') || 'this computer has no network address'}`,
     '              Their browsers allow notifications and the clipboard only with https (PUBLIC_URL, docs/operations.md)',

@@ -15,13 +15,17 @@ export function prepareDataFolder(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new StartupError([`The data folder ${dataDir} cannot be written (${(error as NodeJS.ErrnoException).code ?? ''}): change DATA_DIR or its permissions`]);
+    throw new StartupError([
+      `The data folder ${dataDir} cannot be written (${(error as NodeJS.ErrnoException).code ?? ''}): change DATA_DIR or its permissions`,
+    ]);
   }
   const { bavail, bsize } = statfsSync(dataDir);
   const needed = existsSync(join(dataDir, 'postgres')) ? NEEDED_AGAIN : NEEDED_NEW;
   const free = bavail * bsize;
   if (free >= needed) return;
-  throw new StartupError([`The disk of ${dataDir} is full: ${megabytes(free)} are free and ${megabytes(needed)} are needed to start`]);
+  throw new StartupError([
+    `The disk of ${dataDir} is full: ${megabytes(free)} are free and ${megabytes(needed)} are needed to start`,
+  ]);
 }
 
 function megabytes(bytes: number): string {

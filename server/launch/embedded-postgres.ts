@@ -30,7 +30,11 @@ export interface EmbeddedPostgres {
  * is started again. The caller must hold the lock of the folder, since a server left behind there is stopped.
  * @throws StartupError when it cannot start
  */
-export async function startEmbeddedPostgres({ dataDir, unsafe = false, onTrouble = () => undefined }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDir,
+  unsafe = false,
+  onTrouble = () => undefined,
+}: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const binaries = findPostgres();
   const folder = join(dataDir, 'postgres');
   const address = embeddedAddress(dataDir);
@@ -38,7 +42,8 @@ export async function startEmbeddedPostgres({ dataDir, unsafe = false, onTrouble
   prepareCluster({ binaries, folder, user: address.user, unsafe });
   await stopOrphan(folder);
   const log = new PostgresLog(join(dataDir, 'postgres.log'));
-  const start = (): Promise<PostgresServer> => PostgresServer.start(binaries, folder, postgresSettings(address.host, unsafe), log);
+  const start = (): Promise<PostgresServer> =>
+    PostgresServer.start(binaries, folder, postgresSettings(address.host, unsafe), log);
   const supervisor = new PostgresSupervisor(await start(), start, onTrouble);
   await makeDatabase(address);
   return {
@@ -57,7 +62,8 @@ export async function startEmbeddedPostgres({ dataDir, unsafe = false, onTrouble
 function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const found = lstatSync(folder);
-  if (!found.isDirectory() || found.uid !== process.getuid?.()) throw new StartupError([`${folder} belongs to somebody else: remove it, or use a shorter DATA_DIR`]);
+  if (!found.isDirectory() || found.uid !== process.getuid?.())
+    throw new StartupError([`${folder} belongs to somebody else: remove it, or use a shorter DATA_DIR`]);
   chmodSync(folder, 0o700);
 }
 

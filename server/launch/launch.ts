@@ -28,7 +28,10 @@ export async function launch(loadProgram: () => Promise<Program>): Promise<void>
   try {
     await start(loadProgram);
   } catch (error) {
-    const lines = error instanceof StartupError ? error.problems : [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+    const lines =
+      error instanceof StartupError
+        ? error.problems
+        : [error instanceof Error ? (error.stack ?? error.message) : String(error)];
     await end(1, lines.join('\n'));
   }
 }
@@ -36,7 +39,10 @@ export async function launch(loadProgram: () => Promise<Program>): Promise<void>
 async function start(loadProgram: () => Promise<Program>): Promise<void> {
   const config = prepareConfig();
   const lock = config.database.kind === 'socket' ? LockFile.take(config.dataDir, config.publicUrl) : undefined;
-  if (lock) undoWith('The lock of the data folder', 1_000, () => { lock.release(); });
+  if (lock)
+    undoWith('The lock of the data folder', 1_000, () => {
+      lock.release();
+    });
   if (config.servesHttp) await checkPort(config.host, config.port);
   // Reading the program takes as long as starting the database: both at once.
   const [program] = await Promise.all([loadProgram(), lock ? startDatabase(config) : undefined]);

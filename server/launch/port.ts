@@ -29,5 +29,7 @@ export async function checkPort(host: string, port: number): Promise<void> {
 /** What a failed `listen` means, in one line; undefined for an error of another kind. */
 export function listenError(error: unknown, host: string, port: number): StartupError | undefined {
   const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
-  return reason === undefined ? undefined : new StartupError([`Cannot listen on ${host} port ${String(port)}: ${reason}`]);
+  return reason === undefined
+    ? undefined
+    : new StartupError([`Cannot listen on ${host} port ${String(port)}: ${reason}`]);
 }

@@ -27,7 +27,9 @@ function packageFolder(name: string): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
-    throw new StartupError([`${name} is not installed: set DATABASE_URL to a PostgreSQL 18, or run on Linux or macOS (x64, arm64)`]);
+    throw new StartupError([
+      `${name} is not installed: set DATABASE_URL to a PostgreSQL 18, or run on Linux or macOS (x64, arm64)`,
+    ]);
   }
 }
 

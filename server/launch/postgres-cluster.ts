@@ -68,14 +68,30 @@ function isServerOf(pid: number, folder: string): boolean {
 
 function refuseOtherMajor(found: string, ours: string, folder: string): void {
   if (found === ours) return;
-  throw new StartupError([`${folder} was made by PostgreSQL ${found} and this program brings PostgreSQL ${ours}: use the program that made it`]);
+  throw new StartupError([
+    `${folder} was made by PostgreSQL ${found} and this program brings PostgreSQL ${ours}: use the program that made it`,
+  ]);
 }
 
 function initialise(initdb: string, args: string[]): void {
-  const fixed = ['-A', 'trust', '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'];
+  const fixed = [
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-instructions',
+  ];
   const [command, words] = unprivileged(initdb, [...args, ...fixed]);
-  const result = spawnSync(command, words, { cwd: '/', encoding: 'utf8', env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' } });
+  const result = spawnSync(command, words, {
+    cwd: '/',
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' },
+  });
   if (result.status === 0) return;
-  const reason = /No space left/.test(result.stderr) ? 'the disk is full' : (result.stderr.trim().split('\n').at(-1) ?? String(result.error));
+  const reason = /No space left/.test(result.stderr)
+    ? 'the disk is full'
+    : (result.stderr.trim().split('\n').at(-1) ?? String(result.error));
   throw new StartupError([`The database cannot be made: ${reason}`]);
 }

@@ -35,17 +35,30 @@ export class PostgresServer {
    * Starts the server on `folder` and waits until it accepts connections.
    * @throws StartupError with its last messages when it does not come up
    */
-  static async start(binaries: PostgresBinaries, folder: string, settings: readonly string[], log: PostgresLog): Promise<PostgresServer> {
+  static async start(
+    binaries: PostgresBinaries,
+    folder: string,
+    settings: readonly string[],
+    log: PostgresLog,
+  ): Promise<PostgresServer> {
     const output = log.open();
     const [command, args] = unprivileged(binaries.postgres, ['-D', folder, ...settings]);
     // Detached: Ctrl-C goes to everything in the foreground, and the database must outlive the program that drains into it.
-    const child = spawn(command, args, { cwd: '/', detached: true, stdio: ['ignore', output, output], env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' } });
+    const child = spawn(command, args, {
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', output, output],
+      env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' },
+    });
     closeSync(output);
     const server = new PostgresServer(child);
     await waitUntil(() => server.isGone || isReady(folder, child.pid), READY_WITHIN_MS, 10);
     if (!server.isGone && isReady(folder, child.pid)) return server;
     await server.stop();
-    throw new StartupError([`The database does not start; its last messages (all in ${log.path}):`, ...log.tail().split('\n')]);
+    throw new StartupError([
+      `The database does not start; its last messages (all in ${log.path}):`,
+      ...log.tail().split('\n'),
+    ]);
   }
 
   /** Stops the server: open transactions are rolled back, everything committed is on disk. */

@@ -24,7 +24,8 @@ const COMMANDS = {
 async function main([name, ...args]) {
   const command = COMMANDS[name];
   if (!command) fail(`Unknown command ${name ?? ''}: one of ${Object.keys(COMMANDS).join(', ')}`);
-  if (process.platform === 'win32') fail('Roomers runs on Linux and macOS. On Windows use WSL: wsl --install, then the same command there.');
+  if (process.platform === 'win32')
+    fail('Roomers runs on Linux and macOS. On Windows use WSL: wsl --install, then the same command there.');
   process.chdir(root);
   const own = [fileURLToPath(import.meta.url), name, ...args];
   const node = ensureNode();

@@ -13,7 +13,8 @@ export function isAlive(pid: number): boolean {
 
 /** The words with which a process was started, as one text; empty when there is no such process. */
 export function commandLine(pid: number): string {
-  if (existsSync('/proc/self/cmdline')) return quietly(() => readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').replaceAll('\0', ' '));
+  if (existsSync('/proc/self/cmdline'))
+    return quietly(() => readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').replaceAll('\0', ' '));
   return quietly(() => execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }));
 }
 
@@ -24,7 +25,12 @@ export function commandLine(pid: number): string {
 export function birthMark(pid: number): string {
   if (existsSync('/proc/self/stat')) {
     // Fields are counted after the name, which stands in parentheses and may contain anything; the 22nd is the start.
-    return quietly(() => readFileSync(`/proc/${String(pid)}/stat`, 'utf8').replace(/^.*\)/s, '').split(' ')[20] ?? '');
+    return quietly(
+      () =>
+        readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+          .replace(/^.*\)/s, '')
+          .split(' ')[20] ?? '',
+    );
   }
   return quietly(() => execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim());
 }

@@ -20,5 +20,7 @@ let areNamespacesAllowed: boolean | undefined;
 function checkNamespaces(): void {
   areNamespacesAllowed ??= spawnSync(UNSHARE[0] ?? '', [...UNSHARE.slice(1), 'true']).status === 0;
   if (areNamespacesAllowed) return;
-  throw new StartupError(['PostgreSQL refuses to run as root, and user namespaces are not allowed here: start as an ordinary user']);
+  throw new StartupError([
+    'PostgreSQL refuses to run as root, and user namespaces are not allowed here: start as an ordinary user',
+  ]);
 }

@@ -49,7 +49,11 @@ const PLANTED: Readonly<Record<string, readonly [file: string, target: string]>>
 
 function importLine(file: string, target: string): string {
   if (target === '') return 'export const nothing = 1;\n';
-  const path = target.endsWith('.ts') ? relative(dirname(file), target).replace(/\.ts$/, '.js').replace(/^(?!\.)/, './') : target;
+  const path = target.endsWith('.ts')
+    ? relative(dirname(file), target)
+        .replace(/\.ts$/, '.js')
+        .replace(/^(?!\.)/, './')
+    : target;
   return `import { something } from '${path}';\nexport const used = something;\n`;
 }
 
@@ -75,7 +79,9 @@ describe('the dependency rules', () => {
     folder = await mkdtemp(join(tmpdir(), 'roomers-rules-'));
     await symlink(resolve(ROOT, 'node_modules'), join(folder, 'node_modules'));
     for (const file of ['package.json', '.dependency-cruiser.mjs']) await cp(resolve(ROOT, file), join(folder, file));
-    const config = (await import('../../.dependency-cruiser.mjs')) as { default: { forbidden: { name: string; comment: string }[] } };
+    const config = (await import('../../.dependency-cruiser.mjs')) as {
+      default: { forbidden: { name: string; comment: string }[] };
+    };
     rules = config.default.forbidden.map(({ name }) => name);
     expect(config.default.forbidden.filter(({ comment }) => !comment.endsWith('.'))).toEqual([]);
     await Promise.all(
@@ -85,7 +91,11 @@ describe('the dependency rules', () => {
         await write(folder, file, importLine(file, target));
       }),
     );
-    await write(folder, 'server/rooms/bad-cycle-back.ts', importLine('server/rooms/bad-cycle-back.ts', 'server/rooms/bad-cycle.ts'));
+    await write(
+      folder,
+      'server/rooms/bad-cycle-back.ts',
+      importLine('server/rooms/bad-cycle-back.ts', 'server/rooms/bad-cycle.ts'),
+    );
   });
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -93,7 +103,10 @@ describe('the dependency rules', () => {
   it('each have a planted fault, and each refuses it', async () => {
     expect(Object.keys(PLANTED).sort()).toEqual([...rules].sort());
     const violations = await cruise(folder);
-    const missed = Object.entries(PLANTED).filter(([rule, [file, target]]) => !violations.some(({ from, rule: { name } }) => name === rule && (from === file || from === target)));
+    const missed = Object.entries(PLANTED).filter(
+      ([rule, [file, target]]) =>
+        !violations.some(({ from, rule: { name } }) => name === rule && (from === file || from === target)),
+    );
     expect(missed).toEqual([]);
   });
 
@@ -101,9 +114,21 @@ describe('the dependency rules', () => {
     const fine = join(folder, 'fine');
     await cp(join(folder, '.dependency-cruiser.mjs'), join(fine, '.dependency-cruiser.mjs'));
     await write(fine, 'server/rooms/rooms.service.ts', 'export const something = 1;\n');
-    await write(fine, 'server/posts/posts.service.ts', importLine('server/posts/posts.service.ts', 'server/rooms/rooms.service.ts'));
-    await write(fine, 'client/src/main.ts', "import type { Room } from '../../libs/contracts/room.dto';\nexport type R = Room;\n");
-    await write(fine, 'libs/contracts/room.dto.ts', "import { IsString } from 'class-validator';\nexport const something = IsString;\n");
+    await write(
+      fine,
+      'server/posts/posts.service.ts',
+      importLine('server/posts/posts.service.ts', 'server/rooms/rooms.service.ts'),
+    );
+    await write(
+      fine,
+      'client/src/main.ts',
+      "import type { Room } from '../../libs/contracts/room.dto';\nexport type R = Room;\n",
+    );
+    await write(
+      fine,
+      'libs/contracts/room.dto.ts',
+      "import { IsString } from 'class-validator';\nexport const something = IsString;\n",
+    );
     expect(await cruise(fine)).toEqual([]);
   });
 });

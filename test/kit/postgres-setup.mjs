@@ -29,7 +29,9 @@ async function migrateTemplate(address) {
   const { DataSource } = await import('typeorm');
   const { dataSourceOptions } = await import('../../dist/server/database/data-source.options.js');
   const { migrate } = await import('../../dist/server/database/migrate.js');
-  const dataSource = await new DataSource(dataSourceOptions({ database: address, databasePoolSize: 2 }, () => undefined)).initialize();
+  const dataSource = await new DataSource(
+    dataSourceOptions({ database: address, databasePoolSize: 2 }, () => undefined),
+  ).initialize();
   await migrate(dataSource);
   await dataSource.destroy();
 }

@@ -56,7 +56,8 @@ function run(args) {
     const env = { ...process.env, NG_CLI_ANALYTICS: 'false', NODE_ENV: 'production' };
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('close', (code) => resolve({ code, output }));
   });
 }

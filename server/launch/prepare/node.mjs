@@ -24,13 +24,25 @@ export function ensureNode() {
   const range = JSON.parse(readFileSync('package.json', 'utf8')).engines.node;
   if (fits(process.versions.node, range)) return undefined;
   const name = nodePackage({ platform: process.platform, arch: process.arch, isGlibc: isGlibc() });
-  if (!name) fail(`Roomers needs Node ${range.replace('^', '')} or a later 24; this is ${process.versions.node}. Get it from https://nodejs.org and start again.`);
+  if (!name)
+    fail(
+      `Roomers needs Node ${range.replace('^', '')} or a later 24; this is ${process.versions.node}. Get it from https://nodejs.org and start again.`,
+    );
   const folder = join(FOLDER, 'node_modules', name);
   const node = join(process.cwd(), folder, 'bin', 'node');
   if (!isBrought(folder) || !existsSync(node)) {
     say(`This is Node ${process.versions.node}; bringing Node ${BROUGHT} into ${FOLDER}/ …`);
     // Without a package.json of its own npm would take the project's as the place to install to.
-    runNpm(['install', '--prefix', FOLDER, '--no-save', '--no-package-lock', '--ignore-scripts', '--loglevel=error', `${name}@${BROUGHT}`]);
+    runNpm([
+      'install',
+      '--prefix',
+      FOLDER,
+      '--no-save',
+      '--no-package-lock',
+      '--ignore-scripts',
+      '--loglevel=error',
+      `${name}@${BROUGHT}`,
+    ]);
   }
   return node;
 }

@@ -34,9 +34,13 @@ export class Config {
   constructor(environment: Environment, secretKey: string) {
     this.port = environment.PORT;
     this.host = environment.HOST;
-    this.publicUrl = environment.PUBLIC_URL ? new URL(environment.PUBLIC_URL).origin : browserAddress(this.host, this.port);
+    this.publicUrl = environment.PUBLIC_URL
+      ? new URL(environment.PUBLIC_URL).origin
+      : browserAddress(this.host, this.port);
     this.dataDir = resolve(environment.DATA_DIR);
-    this.database = environment.DATABASE_URL ? { kind: 'url', url: environment.DATABASE_URL } : embeddedAddress(this.dataDir);
+    this.database = environment.DATABASE_URL
+      ? { kind: 'url', url: environment.DATABASE_URL }
+      : embeddedAddress(this.dataDir);
     this.databasePoolSize = environment.DATABASE_POOL_SIZE;
     this.redisUrl = environment.REDIS_URL;
     this.logLevel = environment.LOG_LEVEL;

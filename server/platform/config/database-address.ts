@@ -20,7 +20,10 @@ const LONGEST_SOCKET_FOLDER = 107 - '/.s.PGSQL.5432'.length;
 export function socketFolder(dataDir: string): string {
   const beside = join(dataDir, 'run');
   if (Buffer.byteLength(beside) <= LONGEST_SOCKET_FOLDER) return beside;
-  const name = createHash('sha256').update(`${dataDir}\0${String(userInfo().uid)}`).digest('hex').slice(0, 16);
+  const name = createHash('sha256')
+    .update(`${dataDir}\0${String(userInfo().uid)}`)
+    .digest('hex')
+    .slice(0, 16);
   return join(tmpdir(), `roomers-${name}`);
 }
 

@@ -23,10 +23,16 @@ function Whole(min: number, max: number): PropertyDecorator {
 }
 
 function OneOf(words: readonly string[]): PropertyDecorator {
-  return IsIn(words, { message: ({ property, value }) => `${property} must be one of ${words.join(', ')}, not ${shown(value)}` });
+  return IsIn(words, {
+    message: ({ property, value }) => `${property} must be one of ${words.join(', ')}, not ${shown(value)}`,
+  });
 }
 
-function Address(protocols: readonly string[], example: string, options: { bare?: boolean; secret?: boolean } = {}): PropertyDecorator {
+function Address(
+  protocols: readonly string[],
+  example: string,
+  options: { bare?: boolean; secret?: boolean } = {},
+): PropertyDecorator {
   const validate = (value: unknown): boolean => {
     const url = typeof value === 'string' ? URL.parse(value) : null;
     if (!url || !protocols.includes(url.protocol)) return false;
@@ -37,8 +43,10 @@ function Address(protocols: readonly string[], example: string, options: { bare?
 }
 
 function ProxyList(): PropertyDecorator {
-  const validate = (value: unknown): boolean => value === false || typeof value === 'number' || (Array.isArray(value) && value.every(isProxyRange));
-  const defaultMessage = (): string => '$property must be "false", a number of proxies from 1 to 20, or addresses and ranges separated by commas';
+  const validate = (value: unknown): boolean =>
+    value === false || typeof value === 'number' || (Array.isArray(value) && value.every(isProxyRange));
+  const defaultMessage = (): string =>
+    '$property must be "false", a number of proxies from 1 to 20, or addresses and ranges separated by commas';
   return ValidateBy({ name: 'proxyList', validator: { validate, defaultMessage } });
 }
 
@@ -51,17 +59,26 @@ function proxies(text: string): TrustedProxies {
 /** The variables of `.env.example`, with what they are when nobody sets them. Empty ones count as not set. */
 export class Environment {
   @Whole(0, 65_535) PORT = 3000;
-  @Matches(/^[\w.:-]+$/, { message: 'HOST must be an address or a name of this computer, such as 127.0.0.1 or 0.0.0.0' }) HOST = '127.0.0.1';
-  @IsOptional() @Address(['http:', 'https:'], 'https://chat.example.org, without a path', { bare: true }) PUBLIC_URL?: string;
+  @Matches(/^[\w.:-]+$/, {
+    message: 'HOST must be an address or a name of this computer, such as 127.0.0.1 or 0.0.0.0',
+  })
+  HOST = '127.0.0.1';
+  @IsOptional()
+  @Address(['http:', 'https:'], 'https://chat.example.org, without a path', { bare: true })
+  PUBLIC_URL?: string;
   @IsString() @MinLength(1) DATA_DIR = './data';
-  @IsOptional() @Address(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/database') DATABASE_URL?: string;
+  @IsOptional()
+  @Address(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/database')
+  DATABASE_URL?: string;
   @Whole(2, 500) DATABASE_POOL_SIZE = 20;
   @IsOptional() @Address(['redis:', 'rediss:'], 'redis://host:6379') REDIS_URL?: string;
   @OneOf(LOG_LEVELS) LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
   @OneOf(ROLES) ROLE: (typeof ROLES)[number] = 'all';
   @Whole(1024, 10_240 * MEBIBYTE) ATTACHMENT_MAX_BYTES = DEFAULT_ATTACHMENT_BYTES;
   @OneOf(['on', 'off']) RATE_LIMITS: 'on' | 'off' = 'on';
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? proxies(value) : value)) @ProxyList() TRUST_PROXY: TrustedProxies = false;
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? proxies(value) : value))
+  @ProxyList()
+  TRUST_PROXY: TrustedProxies = false;
   @IsOptional() @MinLength(16, { message: 'METRICS_TOKEN must have at least 16 characters' }) METRICS_TOKEN?: string;
   @IsOptional()
   @MinLength(32, { message: 'SECRET_KEY must have at least 32 characters; make one with: openssl rand -base64 32' })

@@ -14,7 +14,13 @@ function problemsOf(variables: Record<string, string>): readonly string[] {
 
 describe('parseEnvironment', () => {
   it('needs nothing', () => {
-    expect(parseEnvironment({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DATA_DIR: './data', ROLE: 'all', TRUST_PROXY: false });
+    expect(parseEnvironment({})).toMatchObject({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      DATA_DIR: './data',
+      ROLE: 'all',
+      TRUST_PROXY: false,
+    });
   });
 
   it('takes empty variables for absent ones, as compose files pass them', () => {
@@ -38,14 +44,25 @@ describe('parseEnvironment', () => {
       DATABASE_POOL_SIZE: '1',
     });
     expect(problems.map((line) => line.split(' ')[0])).toEqual(
-      expect.arrayContaining(['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL', 'ROLE', 'ATTACHMENT_MAX_BYTES']),
+      expect.arrayContaining([
+        'PORT',
+        'HOST',
+        'PUBLIC_URL',
+        'DATABASE_URL',
+        'REDIS_URL',
+        'LOG_LEVEL',
+        'ROLE',
+        'ATTACHMENT_MAX_BYTES',
+      ]),
     );
     expect(problems).toHaveLength(13);
     expect(problems.filter((line) => line.includes('\n'))).toEqual([]);
   });
 
   it('never repeats a secret that is wrong', () => {
-    expect(problemsOf({ SECRET_KEY: 'hunter2', METRICS_TOKEN: 'hunter2', DATABASE_URL: 'x:hunter2' }).join()).not.toContain('hunter2');
+    expect(
+      problemsOf({ SECRET_KEY: 'hunter2', METRICS_TOKEN: 'hunter2', DATABASE_URL: 'x:hunter2' }).join(),
+    ).not.toContain('hunter2');
   });
 
   it.each([
@@ -63,7 +80,10 @@ describe('parseEnvironment', () => {
   });
 
   it('refuses roles apart without a common database and key', () => {
-    expect(problemsOf({ ROLE: 'worker' })).toEqual([expect.stringContaining('DATABASE_URL'), expect.stringContaining('SECRET_KEY')]);
+    expect(problemsOf({ ROLE: 'worker' })).toEqual([
+      expect.stringContaining('DATABASE_URL'),
+      expect.stringContaining('SECRET_KEY'),
+    ]);
     expect(problemsOf({ REDIS_URL: 'redis://localhost' })).toEqual([expect.stringContaining('SECRET_KEY')]);
   });
 });

@@ -15,7 +15,9 @@ export function parseEnvironment(variables: Variables): Environment {
   const known = Object.keys(new Environment());
   const optional = ['PUBLIC_URL', 'DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN', 'SECRET_KEY'];
   const given = new Set([...known, ...optional]);
-  const plain = Object.fromEntries(Object.entries(variables).filter(([name, value]) => given.has(name) && value !== undefined && value.trim() !== ''));
+  const plain = Object.fromEntries(
+    Object.entries(variables).filter(([name, value]) => given.has(name) && value !== undefined && value.trim() !== ''),
+  );
   const environment = plainToInstance(Environment, plain, { exposeDefaultValues: true });
   const problems = validateSync(environment).flatMap((error) => Object.values(error.constraints ?? {}).slice(0, 1));
   problems.push(...conflicts(environment));
