@@ -1,5 +1,43 @@
-import type { Routes } from '@angular/router';
+import type { Routes, UrlMatchResult, UrlSegment } from '@angular/router';
 import { signedIn, signedOut } from './sign-in/session-guards';
+
+const settings: Routes = [
+  {
+    // On a phone the list of settings; elsewhere its first page beside it.
+    path: '',
+    pathMatch: 'full',
+    title: 'Settings',
+    loadComponent: () => import('./settings/profile-settings').then((module) => module.ProfileSettings),
+  },
+  {
+    path: 'profile',
+    title: 'Profile',
+    loadComponent: () => import('./settings/profile-settings').then((module) => module.ProfileSettings),
+  },
+  {
+    path: 'appearance',
+    title: 'Appearance',
+    loadComponent: () => import('./settings/appearance-settings').then((module) => module.AppearanceSettings),
+  },
+  {
+    path: 'password',
+    title: 'Change password',
+    loadComponent: () => import('./settings/password-settings').then((module) => module.PasswordSettings),
+  },
+  {
+    path: 'sessions',
+    title: 'Sessions',
+    loadComponent: () => import('./settings/sessions-settings').then((module) => module.SessionsSettings),
+  },
+];
+
+const DEEPEST = 5;
+
+/** `/r/<room>`, `/r/<room>/p/<post>` and permalinks in them: one page, so that going between posts redraws only the post. */
+function insideRoom(segments: UrlSegment[]): UrlMatchResult | null {
+  const isInside = segments[0]?.path === 'r' && segments.length >= 2 && segments.length <= DEEPEST;
+  return isInside ? { consumed: segments } : null;
+}
 
 export const routes: Routes = [
   {
@@ -29,6 +67,21 @@ export const routes: Routes = [
         pathMatch: 'full',
         title: 'Home',
         loadComponent: () => import('./home/home-page').then((module) => module.HomePage),
+      },
+      {
+        path: 'rooms',
+        title: 'Rooms',
+        loadComponent: () => import('./rooms/directory-page').then((module) => module.DirectoryPage),
+      },
+      {
+        matcher: insideRoom,
+        loadComponent: () => import('./posts/post-page').then((module) => module.PostPage),
+      },
+      { path: 'settings', children: settings },
+      {
+        path: '**',
+        title: 'Not found',
+        loadComponent: () => import('./not-found-page').then((module) => module.NotFoundPage),
       },
     ],
   },

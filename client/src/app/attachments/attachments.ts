@@ -1,0 +1,44 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import type { Attachment } from '#contracts/attachment.dto.js';
+import { FileCard } from './file-card';
+import { ImageGrid } from './image-grid';
+
+/** The files of a message: pictures in a grid, the rest as cards. */
+@Component({
+  selector: 'app-attachments',
+  imports: [FileCard, ImageGrid],
+  template: `
+    @if (pictures().length > 0) {
+      <app-image-grid [pictures]="pictures()" (opened)="open($event)" />
+    }
+    @for (file of files(); track file.id) {
+      <app-file-card [file]="file" />
+    }
+  `,
+})
+export class Attachments {
+  readonly attachments = input.required<readonly Attachment[]>();
+  private readonly dialog = inject(MatDialog);
+
+  protected readonly pictures = computed(() => this.attachments().filter(isPicture));
+  protected readonly files = computed(() => this.attachments().filter((file) => !isPicture(file)));
+
+  protected async open(index: number): Promise<void> {
+    const { Lightbox } = await import('./lightbox');
+    this.dialog.open(Lightbox, {
+      data: { pictures: this.pictures(), index },
+      panelClass: 'lightbox',
+      width: '100vw',
+      maxWidth: '100vw',
+      height: '100dvh',
+      maxHeight: '100dvh',
+      ariaLabel: 'Picture',
+      autoFocus: 'dialog',
+    });
+  }
+}
+
+function isPicture({ mime, width, height, state }: Attachment): boolean {
+  return mime.startsWith('image/') && width !== undefined && height !== undefined && state !== 'rejected';
+}

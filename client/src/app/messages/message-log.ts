@@ -1,0 +1,111 @@
+import type { Message, PostHead } from '#contracts/message.dto.js';
+import type { MessagesFrame } from '#contracts/socket-events.js';
+import type { OpenedAck } from '#contracts/socket.dto.js';
+
+/** A gapless stretch of a post's messages with everything that changed in it up to `rev`. */
+export interface MessageLog {
+  /** Number of the last change taken; null before the post was opened. */
+  readonly rev: number | null;
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  /** Ascending by `seq`, without a hole. */
+  readonly items: readonly Message[];
+  /** Frames that came before the opening, or whose predecessor is missing. */
+  readonly held: readonly MessagesFrame[];
+}
+
+export const EMPTY_LOG: MessageLog = { rev: null, firstSeq: 1, lastSeq: 0, items: [], held: [] };
+
+/** True while a frame waits for changes that only `post:open` can bring. */
+export function hasGap(log: MessageLog): boolean {
+  return log.rev !== null && log.held.length > 0;
+}
+
+/** True when the stretch reaches the newest message. */
+export function reachesEnd(log: MessageLog): boolean {
+  const last = log.items.at(-1);
+  return last === undefined ? log.lastSeq < log.firstSeq : last.seq >= log.lastSeq;
+}
+
+export function reachesStart(log: MessageLog): boolean {
+  const first = log.items[0];
+  return first === undefined ? log.lastSeq < log.firstSeq : first.seq <= log.firstSeq;
+}
+
+/** Takes one frame: applied when it follows, trimmed when it overlaps, held when something before it is missing. */
+export function applyFrame(log: MessageLog, frame: MessagesFrame): MessageLog {
+  if (log.rev === null || frame.prevRev > log.rev) return { ...log, held: [...log.held, frame] };
+  if (frame.rev <= log.rev) return log;
+  const rev = log.rev;
+  const changed = merge(
+    log,
+    frame.items.filter((message) => message.rev > rev),
+  );
+  return release({ ...changed, rev: frame.rev });
+}
+
+/** Takes the answer to `post:open`: the newest messages, or what changed since `askedRev`. */
+export function applyOpening(log: MessageLog, answer: OpenedAck, askedRev: number | null): MessageLog {
+  const { firstSeq, lastSeq, rev } = answer.head;
+  if (askedRev === null) {
+    return release({ rev, firstSeq, lastSeq, items: answer.items, held: log.held });
+  }
+  if (answer.complete !== true) return { ...log, rev: null };
+  const caughtUp = merge(log, answer.items);
+  return release(
+    dropBefore(
+      { ...caughtUp, rev: Math.max(rev, log.rev ?? 0), lastSeq: Math.max(lastSeq, caughtUp.lastSeq) },
+      firstSeq,
+    ),
+  );
+}
+
+/** Takes a stretch that was fetched apart (older, newer, or around a message). */
+export function applyPage(log: MessageLog, items: readonly Message[], head: PostHead): MessageLog {
+  const grown = { ...log, firstSeq: head.firstSeq, lastSeq: Math.max(log.lastSeq, head.lastSeq) };
+  const [first, last] = [items[0], items.at(-1)];
+  if (first === undefined || last === undefined) return grown;
+  const [from, to] = [log.items[0]?.seq, log.items.at(-1)?.seq];
+  const isApart = from === undefined || to === undefined || last.seq < from - 1 || first.seq > to + 1;
+  return { ...grown, items: isApart ? items : union(log.items, items) };
+}
+
+/** Keeps only the newest messages of a stretch that has grown long. */
+export function keepNewest(log: MessageLog, count: number): MessageLog {
+  return log.items.length <= count ? log : { ...log, items: log.items.slice(-count) };
+}
+
+function release(log: MessageLog): MessageLog {
+  const waiting = [...log.held].sort((one, other) => one.prevRev - other.prevRev);
+  return waiting.reduce(applyFrame, { ...log, held: [] });
+}
+
+/** Changed messages replace theirs; new ones join only where the stretch reaches the end. */
+function merge(log: MessageLog, changed: readonly Message[]): MessageLog {
+  const from = log.items[0]?.seq ?? log.lastSeq + 1;
+  let next = reachesEnd(log) ? (log.items.at(-1)?.seq ?? log.lastSeq) + 1 : 0;
+  const taken = [...changed]
+    .sort((one, other) => one.seq - other.seq)
+    .filter(({ seq }) => {
+      if (seq === next) next += 1;
+      else return seq >= from && seq <= (log.items.at(-1)?.seq ?? -1);
+      return true;
+    });
+  const lastSeq = changed.reduce((most, { seq }) => Math.max(most, seq), log.lastSeq);
+  return { ...log, lastSeq, items: union(log.items, taken) };
+}
+
+function union(known: readonly Message[], taken: readonly Message[]): readonly Message[] {
+  if (taken.length === 0) return known;
+  const bySeq = new Map(known.map((message) => [message.seq, message]));
+  for (const message of taken) {
+    const present = bySeq.get(message.seq);
+    if (present === undefined || message.rev >= present.rev) bySeq.set(message.seq, message);
+  }
+  return [...bySeq.values()].sort((one, other) => one.seq - other.seq);
+}
+
+function dropBefore(log: MessageLog, firstSeq: number): MessageLog {
+  if (firstSeq <= log.firstSeq) return log;
+  return { ...log, firstSeq, items: log.items.filter(({ seq }) => seq >= firstSeq) };
+}

@@ -1,0 +1,133 @@
+import { computed, signal } from '@angular/core';
+import type { Message } from '#contracts/message.dto.js';
+import type { MessagesFrame } from '#contracts/socket-events.js';
+import type { ServerError } from '../realtime/server-error';
+import type { ChatSocket } from '../realtime/chat-socket';
+import {
+  applyFrame,
+  applyOpening,
+  applyPage,
+  EMPTY_LOG,
+  hasGap,
+  keepNewest,
+  type MessageLog,
+  reachesEnd,
+  reachesStart,
+} from './message-log';
+import type { MessagesApi, Stretch } from './messages-api';
+import type { SendQueue } from './send-queue';
+
+export type Phase = 'loading' | 'ready' | 'missing' | 'failed';
+
+const REOPEN_MS = { least: 250, most: 1_000 };
+const KEPT = 300;
+
+/** The messages of one post: opened once, then kept whole by frames; see `message-log.ts` for the rules. */
+export class MessageStore {
+  private readonly log = signal<MessageLog>(EMPTY_LOG);
+  private opening: Promise<void> | null = null;
+  private reopening: ReturnType<typeof setTimeout> | undefined;
+
+  readonly phase = signal<Phase>('loading');
+  readonly messages = computed(() => this.log().items);
+  readonly isAtEnd = computed(() => reachesEnd(this.log()));
+  readonly isAtStart = computed(() => reachesStart(this.log()));
+  readonly lastSeq = computed(() => this.log().lastSeq);
+
+  constructor(
+    readonly postId: string,
+    private readonly socket: Pick<ChatSocket, 'ask'>,
+    private readonly api: Pick<MessagesApi, 'page'>,
+    readonly queue: SendQueue,
+    private readonly onChange: (store: MessageStore) => void = () => undefined,
+  ) {}
+
+  get rev(): number {
+    return this.log().rev ?? 0;
+  }
+
+  /** Asks for the post from where this store stands; one question at a time. */
+  open(): Promise<void> {
+    this.opening ??= this.ask().finally(() => (this.opening = null));
+    return this.opening;
+  }
+
+  apply(frame: MessagesFrame): void {
+    this.take(applyFrame(this.log(), frame));
+    if (hasGap(this.log())) this.reopenSoon();
+  }
+
+  /** Takes a message that an answer carried, if it changes or continues the stretch; its frame comes anyway. */
+  takeAnswer(message: Message): void {
+    const { items, firstSeq, lastSeq, rev } = this.log();
+    const isNext = message.seq === lastSeq + 1 && reachesEnd(this.log());
+    const isHere = items.some(({ seq }) => seq === message.seq);
+    if (!isNext && !isHere) return;
+    this.take(applyPage(this.log(), [message], { firstSeq, lastSeq: Math.max(lastSeq, message.seq), rev: rev ?? 0 }));
+  }
+
+  async loadOlder(): Promise<void> {
+    const first = this.messages()[0];
+    if (first !== undefined && !this.isAtStart()) await this.load({ before: first.seq });
+  }
+
+  async loadNewer(): Promise<void> {
+    const last = this.messages().at(-1);
+    if (last !== undefined && !this.isAtEnd()) await this.load({ after: last.seq });
+  }
+
+  /** Makes sure that a message is in the stretch, even if that means another stretch. */
+  async loadAround(seq: number): Promise<void> {
+    const isHere = this.messages().some((message) => message.seq === seq);
+    if (!isHere) await this.load({ around: seq });
+  }
+
+  async loadNewest(): Promise<void> {
+    if (!this.isAtEnd()) await this.load({ before: this.lastSeq() + 1 });
+  }
+
+  /** Lets go of old messages that nobody looks at. */
+  trim(): void {
+    this.log.update((log) => keepNewest(log, KEPT));
+  }
+
+  close(): void {
+    clearTimeout(this.reopening);
+    void this.socket.ask('post:close', { postId: this.postId }).catch(() => undefined);
+  }
+
+  private async ask(): Promise<void> {
+    const rev = this.log().rev;
+    try {
+      const answer = await this.socket.ask('post:open', { postId: this.postId, ...(rev !== null && { rev }) });
+      this.take(applyOpening(this.log(), answer, rev));
+      if (this.log().rev === null) return await this.ask();
+      this.phase.set('ready');
+      if (hasGap(this.log())) this.reopenSoon();
+    } catch (error) {
+      this.fail(error as ServerError);
+    }
+  }
+
+  private fail(error: ServerError): void {
+    if (error.code === 'not_found' || error.code === 'forbidden') this.phase.set('missing');
+    else if (error.code !== 'unreachable' && this.phase() === 'loading') this.phase.set('failed');
+  }
+
+  private reopenSoon(): void {
+    clearTimeout(this.reopening);
+    const wait = REOPEN_MS.least + Math.random() * (REOPEN_MS.most - REOPEN_MS.least);
+    this.reopening = setTimeout(() => void this.open(), wait);
+  }
+
+  private async load(stretch: Stretch): Promise<void> {
+    const { items, head } = await this.api.page(this.postId, stretch);
+    this.take(applyPage(this.log(), items, head));
+  }
+
+  private take(log: MessageLog): void {
+    this.log.set(log);
+    this.queue.settle(log.items.flatMap(({ clientId }) => clientId ?? []));
+    this.onChange(this);
+  }
+}

@@ -1,0 +1,111 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { Attachment } from '#contracts/attachment.dto.js';
+import type { Message } from '#contracts/message.dto.js';
+import { PostStore } from '../posts/post-store';
+import { ChatSocket } from '../realtime/chat-socket';
+import { SessionStore } from '../sign-in/session-store';
+import { newClientId } from './client-id';
+import { MessageStore } from './message-store';
+import { MessagesApi } from './messages-api';
+import { type PendingMessage, postsWithPending, restorePending, storePending } from './pending-message';
+import { SendQueue } from './send-queue';
+
+const OPEN_POSTS = 12;
+
+/** The message store of every post that is or was just on screen, and of those with something unsent. */
+@Injectable({ providedIn: 'root' })
+export class MessageStores {
+  private readonly socket = inject(ChatSocket);
+  private readonly api = inject(MessagesApi);
+  private readonly posts = inject(PostStore);
+  private readonly session = inject(SessionStore);
+  /** In order of use, the latest last. */
+  private readonly stores = signal<ReadonlyMap<string, MessageStore>>(new Map());
+
+  readonly unsent = computed(() =>
+    [...this.stores().values()].reduce((count, { queue }) => count + queue.pending().length, 0),
+  );
+
+  constructor() {
+    this.socket.on('messages', (frame) => this.stores().get(frame.postId)?.apply(frame));
+  }
+
+  /** The store of a post, opened; posts not looked at for long are closed. */
+  of(postId: string): MessageStore {
+    const known = this.stores().get(postId);
+    const store = known ?? this.make(postId);
+    const others = [...this.stores().entries()].filter(([id]) => id !== postId);
+    for (const [, old] of others.slice(0, -OPEN_POSTS + 1)) this.retire(old);
+    this.stores.set(new Map([...others.filter(([, old]) => this.isKept(old, others)), [postId, store]]));
+    if (known === undefined) void store.open();
+    return store;
+  }
+
+  /** After a connection: what changed meanwhile, then what could not be sent. */
+  async catchUp(): Promise<void> {
+    const user = this.session.user();
+    if (user !== null) for (const postId of postsWithPending(user.id)) if (!this.stores().has(postId)) this.of(postId);
+    await Promise.all([...this.stores().values()].map((store) => store.open()));
+    await Promise.all([...this.stores().values()].map(({ queue }) => queue.run()));
+  }
+
+  send(postId: string, text: string, attachments: Attachment[]): void {
+    const writtenAt = new Date().toISOString();
+    this.of(postId).queue.add({ clientId: newClientId(), text, attachments, writtenAt, state: 'waiting' });
+  }
+
+  async edit(message: Message, text: string): Promise<void> {
+    const answer = await this.socket.ask('message:edit', {
+      messageId: message.id,
+      text,
+      ...(message.editedAt !== undefined && { baseEditedAt: message.editedAt }),
+    });
+    this.of(message.postId).takeAnswer(answer.message);
+  }
+
+  async recall(message: Message): Promise<void> {
+    const answer = await this.socket.ask('message:recall', { messageId: message.id });
+    this.of(message.postId).takeAnswer(answer.message);
+  }
+
+  private make(postId: string): MessageStore {
+    const userId = this.session.user()?.id ?? '';
+    const queue: SendQueue = new SendQueue(
+      (pending) => this.deliver(store, pending),
+      () => this.socket.isConnected(),
+      (pending) => storePending(userId, postId, pending),
+      restorePending(userId, postId),
+    );
+    const store: MessageStore = new MessageStore(postId, this.socket, this.api, queue, (changed) =>
+      this.follow(changed),
+    );
+    return store;
+  }
+
+  private async deliver(store: MessageStore, pending: PendingMessage): Promise<void> {
+    const { clientId, text, attachments } = pending;
+    const attachmentIds = attachments.map(({ id }) => id);
+    const { message } = await this.socket.ask('message:send', {
+      postId: store.postId,
+      clientId,
+      text,
+      ...(attachmentIds.length > 0 && { attachmentIds }),
+    });
+    store.takeAnswer(message);
+    this.posts.readTo(store.postId, message.seq);
+  }
+
+  /** The lists follow an open post at once, without waiting for `activity`. */
+  private follow(store: MessageStore): void {
+    const last = store.messages().at(-1);
+    if (last !== undefined) this.posts.moved(store.postId, store.lastSeq(), store.rev, last.createdAt);
+  }
+
+  private isKept(store: MessageStore, others: [string, MessageStore][]): boolean {
+    return store.queue.pending().length > 0 || others.slice(-OPEN_POSTS + 1).some(([, kept]) => kept === store);
+  }
+
+  private retire(store: MessageStore): void {
+    if (store.queue.pending().length === 0) store.close();
+  }
+}

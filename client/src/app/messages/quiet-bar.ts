@@ -1,0 +1,85 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import type { SharedPost } from '#contracts/post.dto.js';
+import { PostStore } from '../posts/post-store';
+import { PostsApi } from '../posts/posts-api';
+import { RoomActions } from '../rooms/room-actions';
+import type { KnownRoom } from '../rooms/room-state';
+import { SessionStore } from '../sign-in/session-store';
+import { Icon } from '../ui/icon';
+import type { IconName } from '../ui/icon-paths';
+
+/** Stands for the composer where one cannot write, and says why. */
+@Component({
+  selector: 'app-quiet-bar',
+  imports: [Icon, MatButtonModule],
+  template: `
+    <app-icon [name]="reason().icon" />
+    <span class="grow">{{ reason().text }}</span>
+    @if (reason().isVisitor) {
+      <button matButton="filled" class="small" [disabled]="isBusy()" (click)="join()">Join room</button>
+    } @else if (canReopen()) {
+      <button matButton class="small" [disabled]="isBusy()" (click)="reopen()">Reopen</button>
+    }
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex: none;
+      align-items: center;
+      gap: 12px;
+      min-height: 48px;
+      margin: 4px 20px 16px;
+      padding: 4px 8px 4px 14px;
+      border-radius: 14px;
+      background: var(--mat-sys-surface-container);
+      color: var(--mat-sys-on-surface-variant);
+    }
+    @media (width < 600px) {
+      :host {
+        margin: 4px 8px calc(8px + env(safe-area-inset-bottom));
+      }
+    }
+  `,
+})
+export class QuietBar {
+  readonly room = input.required<KnownRoom>();
+  readonly post = input.required<SharedPost>();
+  private readonly actions = inject(RoomActions);
+  private readonly api = inject(PostsApi);
+  private readonly posts = inject(PostStore);
+  private readonly session = inject(SessionStore);
+  private readonly snackBar = inject(MatSnackBar);
+  protected readonly isBusy = signal(false);
+
+  protected readonly reason = computed<{ icon: IconName; text: string; isVisitor?: true }>(() => {
+    if (this.room().archivedAt !== undefined) return { icon: 'lock', text: 'This room is archived' };
+    if (this.room().myRole === null) {
+      return { icon: 'meeting_room', text: 'You are reading as a visitor', isVisitor: true };
+    }
+    return { icon: 'check_circle-fill', text: 'This post is resolved' };
+  });
+  protected readonly canReopen = computed(() => {
+    const [{ myRole, archivedAt }, { authorId, state }] = [this.room(), this.post()];
+    if (state !== 'resolved' || archivedAt !== undefined || myRole === null) return false;
+    return myRole !== 'member' || authorId === this.session.user()?.id;
+  });
+
+  protected async join(): Promise<void> {
+    this.isBusy.set(true);
+    await this.actions.join();
+    this.isBusy.set(false);
+  }
+
+  protected async reopen(): Promise<void> {
+    this.isBusy.set(true);
+    try {
+      this.posts.put([await this.api.update(this.room().id, this.post().id, { state: 'active' })], true);
+    } catch (error) {
+      this.snackBar.open((error as Error).message, undefined, { duration: 6_000 });
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}

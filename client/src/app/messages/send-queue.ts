@@ -1,0 +1,90 @@
+import { signal } from '@angular/core';
+import type { ServerError } from '../realtime/server-error';
+import { change, nextToSend, type PendingMessage, without } from './pending-message';
+
+/** Brings a message to the server: resolves once it is acknowledged, rejects with a `ServerError`. */
+export type Deliver = (message: PendingMessage) => Promise<void>;
+
+const RATE_LIMIT_WAIT_MS = 1_000;
+
+/** Messages of one post on their way, one after the other; nothing overtakes the first that failed. */
+export class SendQueue {
+  private readonly entries = signal<readonly PendingMessage[]>([]);
+  private isRunning = false;
+
+  readonly pending = this.entries.asReadonly();
+
+  constructor(
+    private readonly deliver: Deliver,
+    private readonly isConnected: () => boolean,
+    private readonly store: (pending: readonly PendingMessage[]) => void,
+    restored: readonly PendingMessage[] = [],
+  ) {
+    this.entries.set(restored);
+  }
+
+  add(message: PendingMessage): void {
+    this.update((pending) => [...pending, message]);
+    void this.run();
+  }
+
+  /** Sends what waits; called again after every connection. */
+  async run(): Promise<void> {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    try {
+      for (let next = this.next(); next !== undefined; next = this.next()) await this.send(next);
+    } finally {
+      this.isRunning = false;
+    }
+  }
+
+  retry(clientId: string): void {
+    this.update((pending) => change(pending, clientId, { state: 'waiting', problem: undefined }));
+    void this.run();
+  }
+
+  discard(clientId: string): void {
+    this.settle([clientId]);
+    void this.run();
+  }
+
+  /** These have arrived, as a frame or an answer told. */
+  settle(clientIds: readonly string[]): void {
+    const settled = without(this.entries(), new Set(clientIds));
+    if (settled !== this.entries()) this.update(() => settled);
+  }
+
+  private next(): PendingMessage | undefined {
+    return this.isConnected() ? nextToSend(this.entries()) : undefined;
+  }
+
+  private async send(message: PendingMessage): Promise<void> {
+    const { clientId } = message;
+    this.update((pending) => change(pending, clientId, { state: 'sending' }));
+    try {
+      await this.deliver(message);
+      this.update((pending) => change(pending, clientId, { state: 'sent' }));
+    } catch (error) {
+      await this.refused(clientId, error as ServerError);
+    }
+  }
+
+  private async refused(clientId: string, error: ServerError): Promise<void> {
+    const isConnected = this.isConnected();
+    if (error.code === 'rate_limited') await pause(error.retryAfterMs ?? RATE_LIMIT_WAIT_MS);
+    const goesOn = error.code === 'rate_limited' || !isConnected;
+    this.update((pending) =>
+      change(pending, clientId, goesOn ? { state: 'waiting' } : { state: 'failed', problem: error.message }),
+    );
+  }
+
+  private update(next: (pending: readonly PendingMessage[]) => readonly PendingMessage[]): void {
+    this.entries.update(next);
+    this.store(this.entries());
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,55 @@
+import { inject, Injectable, signal } from '@angular/core';
+import { ChatSocket } from '../realtime/chat-socket';
+
+const SHOWN_MS = 5_000;
+const TELL_EVERY_MS = 3_000;
+
+/** Who is typing where; nobody for longer than a few seconds without a new sign. */
+@Injectable({ providedIn: 'root' })
+export class TypingStore {
+  private readonly socket = inject(ChatSocket);
+  private readonly typing = signal<ReadonlyMap<string, ReadonlyMap<string, number>>>(new Map());
+  private toldAt = -Infinity;
+
+  constructor() {
+    this.socket.on('typing', ({ postId, userId }) => this.saw(postId, userId));
+    this.socket.on('messages', ({ postId, items }) => {
+      for (const { authorId } of items) this.stopped(postId, authorId);
+    });
+  }
+
+  in(postId: string): string[] {
+    return [...(this.typing().get(postId)?.keys() ?? [])];
+  }
+
+  /** Says that the user types here, at most every three seconds. */
+  tell(postId: string): void {
+    const now = performance.now();
+    if (now - this.toldAt < TELL_EVERY_MS) return;
+    this.toldAt = now;
+    this.socket.tellTyping(postId);
+  }
+
+  /** The next sign counts at once, because what was typed has been sent. */
+  sent(): void {
+    this.toldAt = -Infinity;
+  }
+
+  private saw(postId: string, userId: string): void {
+    const until = performance.now() + SHOWN_MS;
+    this.change(postId, (people) => people.set(userId, until));
+    setTimeout(() => {
+      if ((this.typing().get(postId)?.get(userId) ?? 0) <= until) this.stopped(postId, userId);
+    }, SHOWN_MS);
+  }
+
+  private stopped(postId: string, userId: string): void {
+    if (this.typing().get(postId)?.has(userId)) this.change(postId, (people) => people.delete(userId));
+  }
+
+  private change(postId: string, change: (people: Map<string, number>) => unknown): void {
+    const people = new Map(this.typing().get(postId));
+    change(people);
+    this.typing.update((typing) => new Map(typing).set(postId, people));
+  }
+}

@@ -1,0 +1,46 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { NavigationEnd, PRIMARY_OUTLET, Router } from '@angular/router';
+
+export type Section = 'home' | 'rooms' | 'room' | 'settings' | 'other';
+
+/** Where in the product the address points. */
+@Injectable({ providedIn: 'root' })
+export class Place {
+  private readonly router = inject(Router);
+  private readonly url = signal(this.router.url);
+  private readonly tree = computed(() => this.router.parseUrl(this.url()));
+  private readonly path = computed(
+    () => this.tree().root.children[PRIMARY_OUTLET]?.segments.map(({ path }) => path) ?? [],
+  );
+
+  readonly section = computed<Section>(() => {
+    const [first] = this.path();
+    if (first === undefined) return 'home';
+    if (first === 'r') return 'room';
+    return first === 'rooms' || first === 'settings' ? first : 'other';
+  });
+  readonly room = computed(() => (this.section() === 'room' ? this.path()[1] : undefined));
+  readonly post = computed(() => (this.isTopic() ? this.path()[3] : undefined));
+  /** The message that a permalink points at. */
+  readonly seq = computed(() => {
+    const seq = Number(this.path()[this.isTopic() ? 4 : 2]);
+    return Number.isInteger(seq) && seq > 0 ? seq : undefined;
+  });
+  /** On a phone one pane shows at a time: is it the list? */
+  readonly showsList = computed(() => {
+    const pane: unknown = this.tree().queryParams['pane'];
+    if (this.section() === 'rooms') return pane !== 'browse';
+    if (this.section() === 'settings') return this.path().length === 1;
+    return this.section() === 'room' && pane === 'posts';
+  });
+
+  constructor() {
+    this.router.events.subscribe((event) => {
+      if (event instanceof NavigationEnd) this.url.set(event.urlAfterRedirects);
+    });
+  }
+
+  private isTopic(): boolean {
+    return this.section() === 'room' && this.path()[2] === 'p';
+  }
+}

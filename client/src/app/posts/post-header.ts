@@ -1,0 +1,30 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MatTooltipModule } from '@angular/material/tooltip';
+import { RouterLink } from '@angular/router';
+import type { SharedPost } from '#contracts/post.dto.js';
+import { FrameStore } from '../frame-store';
+import { OpenLists } from '../open-lists';
+import type { KnownRoom } from '../rooms/room-state';
+import { Icon } from '../ui/icon';
+import { languageOf } from '../ui/language';
+import { Viewport } from '../ui/viewport';
+
+/** Top of the body: which conversation this is. */
+@Component({
+  selector: 'app-post-header',
+  imports: [Icon, MatButtonModule, MatTooltipModule, OpenLists, RouterLink],
+  templateUrl: './post-header.html',
+  styleUrl: './post-header.scss',
+})
+export class PostHeader {
+  readonly room = input.required<KnownRoom>();
+  readonly post = input.required<SharedPost>();
+  protected readonly frame = inject(FrameStore);
+  protected readonly viewport = inject(Viewport);
+  protected readonly language = computed(() => languageOf(this.post().title));
+  protected readonly infoLabel = computed(() => {
+    const what = this.post().kind === 'chat' ? 'room details' : 'post details';
+    return this.frame.isInfoOpen() ? `Hide ${what}` : `Show ${what}`;
+  });
+}

@@ -1,0 +1,67 @@
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MatSidenavModule } from '@angular/material/sidenav';
+import { RouterLink } from '@angular/router';
+import { FrameStore } from '../frame-store';
+import { Composer } from '../messages/composer';
+import { MessageList } from '../messages/message-list';
+import type { MessageStore } from '../messages/message-store';
+import { MessageStores } from '../messages/message-stores';
+import { QuietBar } from '../messages/quiet-bar';
+import { TypingLine } from '../messages/typing-line';
+import { PageTitle } from '../page-title';
+import { Place } from '../place';
+import { ConnectionBanner } from '../realtime/connection-banner';
+import { CurrentRoom } from '../rooms/current-room';
+import { NoAccess } from '../rooms/no-access';
+import { RoomInfo } from '../rooms/room-info';
+import { EmptyState } from '../ui/empty-state';
+import { PostHeader } from './post-header';
+import { PostInfo } from './post-info';
+
+/** `/r/<room>` and `/r/<room>/p/<post>`: the conversation, and what there is to know about it beside it. */
+@Component({
+  selector: 'app-post-page',
+  imports: [
+    Composer,
+    ConnectionBanner,
+    EmptyState,
+    MatButtonModule,
+    MatSidenavModule,
+    MessageList,
+    NoAccess,
+    PostHeader,
+    PostInfo,
+    QuietBar,
+    RoomInfo,
+    RouterLink,
+    TypingLine,
+  ],
+  templateUrl: './post-page.html',
+  styleUrl: './post-page.scss',
+})
+export class PostPage {
+  protected readonly current = inject(CurrentRoom);
+  protected readonly frame = inject(FrameStore);
+  protected readonly place = inject(Place);
+  private readonly stores = inject(MessageStores);
+  /** One at most; a list, so that another post gets a fresh message list. */
+  protected readonly store = signal<readonly MessageStore[]>([]);
+  protected readonly canWrite = computed(() => {
+    const [room, post] = [this.current.room(), this.current.post()];
+    return this.current.isMember() && room?.archivedAt === undefined && post?.state === 'active';
+  });
+
+  constructor() {
+    const postId = computed(() => this.current.post()?.id);
+    effect(() => {
+      const id = postId();
+      untracked(() => this.store.set(id === undefined ? [] : [this.stores.of(id)]));
+    });
+    const title = inject(PageTitle);
+    effect(() => {
+      const [room, post] = [this.current.room(), this.current.post()];
+      if (room !== undefined) title.name(post?.kind === 'topic' ? `${post.title} · ${room.name}` : room.name);
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import type { ActivityFrame } from '#contracts/socket-events.js';
+import type { Post, SharedPost } from '#contracts/post.dto.js';
+
+/** How far the reader has read; `version` -1 while only a list told it. */
+export interface Mark {
+  readSeq: number;
+  version: number;
+}
+
+export interface PostState {
+  readonly posts: ReadonlyMap<string, SharedPost>;
+  readonly marks: ReadonlyMap<string, Mark>;
+}
+
+export const NO_POSTS: PostState = { posts: new Map(), marks: new Map() };
+
+/** Takes a post; what carries an older version keeps only its higher numbers. */
+export function putPost(state: PostState, post: SharedPost): PostState {
+  const known = state.posts.get(post.id);
+  const facts = known !== undefined && known.version > post.version ? known : post;
+  const merged = known === undefined ? facts : { ...facts, ...furthest(known, post) };
+  return { ...state, posts: new Map(state.posts).set(post.id, shared(merged)) };
+}
+
+/** Takes a post of a room the reader belongs to, with the mark it came with unless a versioned one is known. */
+export function putOwnPost(state: PostState, post: Post): PostState {
+  const next = putPost(state, post);
+  const known = state.marks.get(post.id);
+  if (known !== undefined && known.version >= 0) return next;
+  return { ...next, marks: new Map(next.marks).set(post.id, { readSeq: post.readSeq, version: -1 }) };
+}
+
+/** Takes a mark unless a newer one is known. */
+export function putMark(state: PostState, postId: string, mark: Mark): PostState {
+  const known = state.marks.get(postId);
+  if (known !== undefined && known.version > mark.version) return state;
+  return { ...state, marks: new Map(state.marks).set(postId, mark) };
+}
+
+/** Moves the mark on before the server has confirmed it, never back and never past the end. */
+export function readTo(state: PostState, postId: string, seq: number): PostState {
+  const known = state.marks.get(postId);
+  if (known === undefined || known.readSeq >= seq) return state;
+  return { ...state, marks: new Map(state.marks).set(postId, { ...known, readSeq: seq }) };
+}
+
+/** A post moved on. */
+export function moveHead(state: PostState, frame: Pick<ActivityFrame, 'postId' | 'lastSeq' | 'rev' | 'at'>): PostState {
+  const known = state.posts.get(frame.postId);
+  if (known === undefined) return state;
+  const moved = { ...known, ...furthest(known, { ...frame, firstSeq: 0, activeAt: frame.at }) };
+  return { ...state, posts: new Map(state.posts).set(known.id, moved) };
+}
+
+export function removePosts(state: PostState, isGone: (post: SharedPost) => boolean): PostState {
+  const gone = [...state.posts.values()].filter(isGone).map(({ id }) => id);
+  if (gone.length === 0) return state;
+  const [posts, marks] = [new Map(state.posts), new Map(state.marks)];
+  for (const id of gone) {
+    posts.delete(id);
+    marks.delete(id);
+  }
+  return { posts, marks };
+}
+
+/** A visitor has no marks. */
+export function forgetMarks(state: PostState, roomId: string): PostState {
+  const marks = new Map(state.marks);
+  for (const post of state.posts.values()) if (post.roomId === roomId) marks.delete(post.id);
+  return { ...state, marks };
+}
+
+/** `lastSeq - readSeq`, nothing else; 0 where the reader has no mark. */
+export function unreadOf(state: PostState, postId: string): number {
+  const [post, mark] = [state.posts.get(postId), state.marks.get(postId)];
+  return post === undefined || mark === undefined ? 0 : Math.max(0, post.lastSeq - mark.readSeq);
+}
+
+type Head = Pick<SharedPost, 'firstSeq' | 'lastSeq' | 'rev' | 'activeAt'>;
+
+function furthest(one: Head, other: Head): Head {
+  return {
+    firstSeq: Math.max(one.firstSeq, other.firstSeq),
+    lastSeq: Math.max(one.lastSeq, other.lastSeq),
+    rev: Math.max(one.rev, other.rev),
+    activeAt: one.activeAt > other.activeAt ? one.activeAt : other.activeAt,
+  };
+}
+
+/** Without the reader's numbers, which live in the marks only. */
+function shared(post: SharedPost & Partial<Post>): SharedPost {
+  const { readSeq: _readSeq, unread: _unread, ...rest } = post;
+  return rest;
+}

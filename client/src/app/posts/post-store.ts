@@ -1,0 +1,109 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { Post, SharedPost } from '#contracts/post.dto.js';
+import { ChatSocket } from '../realtime/chat-socket';
+import {
+  forgetMarks,
+  type Mark,
+  moveHead,
+  NO_POSTS,
+  type PostState,
+  putMark,
+  putOwnPost,
+  putPost,
+  readTo,
+  removePosts,
+  unreadOf,
+} from './post-state';
+
+/** Every post the client has heard of, and how far the reader has read each. */
+@Injectable({ providedIn: 'root' })
+export class PostStore {
+  private readonly state = signal<PostState>(NO_POSTS);
+
+  /** What is unread, by room: the sum over its posts. */
+  readonly unreadByRoom = computed(() => {
+    const state = this.state();
+    const unread = new Map<string, number>();
+    for (const { id, roomId } of state.posts.values()) {
+      unread.set(roomId, (unread.get(roomId) ?? 0) + unreadOf(state, id));
+    }
+    return unread;
+  });
+
+  constructor() {
+    const socket = inject(ChatSocket);
+    socket.on('post', (post) => this.update((state) => putPost(state, post)));
+    socket.on('activity', (frame) => this.update((state) => moveHead(state, frame)));
+    socket.on('post:deleted', ({ postId }) => this.update((state) => removePosts(state, ({ id }) => id === postId)));
+    socket.on('room:deleted', ({ roomId }) => this.removeRoom(roomId));
+    socket.on('read', ({ postId, readSeq, version }) => this.mark(postId, { readSeq, version }));
+  }
+
+  post(id: string): SharedPost | undefined {
+    return this.state().posts.get(id);
+  }
+
+  /** Posts of a room, its chat first, then the latest active. */
+  inRoom(roomId: string): SharedPost[] {
+    const rank = (post: SharedPost) => (post.kind === 'chat' ? '1' : '0') + post.activeAt;
+    return [...this.state().posts.values()]
+      .filter((post) => post.roomId === roomId)
+      .sort((one, other) => rank(other).localeCompare(rank(one)));
+  }
+
+  /** Topic posts of every known room, the latest active first. */
+  recentTopics(): SharedPost[] {
+    return [...this.state().posts.values()]
+      .filter(({ kind }) => kind === 'topic')
+      .sort((one, other) => other.activeAt.localeCompare(one.activeAt));
+  }
+
+  readSeq(postId: string): number | undefined {
+    return this.state().marks.get(postId)?.readSeq;
+  }
+
+  unread(postId: string): number {
+    return unreadOf(this.state(), postId);
+  }
+
+  unreadPosts(): SharedPost[] {
+    const state = this.state();
+    return [...state.posts.values()].filter(({ id }) => unreadOf(state, id) > 0);
+  }
+
+  /** Takes posts as fetched; only members have marks. */
+  put(posts: readonly Post[], isMember: boolean): void {
+    const take = isMember ? putOwnPost : putPost;
+    this.update((state) => posts.reduce((next, post) => take(next, post), state));
+  }
+
+  mark(postId: string, mark: Mark): void {
+    this.update((state) => putMark(state, postId, mark));
+  }
+
+  /** Moves the mark before the server has confirmed it. */
+  readTo(postId: string, seq: number): void {
+    this.update((state) => readTo(state, postId, seq));
+  }
+
+  /** A message came: the post's numbers follow at once where it is open. */
+  moved(postId: string, lastSeq: number, rev: number, at: string): void {
+    this.update((state) => moveHead(state, { postId, lastSeq, rev, at }));
+  }
+
+  removeRoom(roomId: string): void {
+    this.update((state) => removePosts(state, (post) => post.roomId === roomId));
+  }
+
+  removePost(postId: string): void {
+    this.update((state) => removePosts(state, ({ id }) => id === postId));
+  }
+
+  leave(roomId: string): void {
+    this.update((state) => forgetMarks(state, roomId));
+  }
+
+  private update(change: (state: PostState) => PostState): void {
+    this.state.update(change);
+  }
+}

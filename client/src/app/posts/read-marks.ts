@@ -1,0 +1,47 @@
+import { effect, inject, Injectable, untracked } from '@angular/core';
+import { ChatSocket } from '../realtime/chat-socket';
+import { PostStore } from './post-store';
+
+/** Tells the server how far the reader has read; what could not be told is told after the next connection. */
+@Injectable({ providedIn: 'root' })
+export class ReadMarks {
+  private readonly socket = inject(ChatSocket);
+  private readonly posts = inject(PostStore);
+  private readonly untold = new Map<string, number>();
+
+  constructor() {
+    effect(() => {
+      this.socket.connections();
+      untracked(() => this.tellAll());
+    });
+  }
+
+  async read(postId: string, seq: number): Promise<void> {
+    const known = this.posts.readSeq(postId);
+    if (known === undefined || known >= seq) return;
+    this.posts.readTo(postId, seq);
+    this.untold.set(postId, seq);
+    await this.tell(postId, seq);
+  }
+
+  /** Marks a message and all after it as unread: the one way back. */
+  async unread(postId: string, seq: number): Promise<void> {
+    this.untold.delete(postId);
+    const { readSeq, version } = await this.socket.ask('post:unread', { postId, seq: seq - 1 });
+    this.posts.mark(postId, { readSeq, version });
+  }
+
+  private tellAll(): void {
+    for (const [postId, seq] of this.untold) void this.tell(postId, seq);
+  }
+
+  private async tell(postId: string, seq: number): Promise<void> {
+    try {
+      const { readSeq, version } = await this.socket.ask('post:read', { postId, seq });
+      if (this.untold.get(postId) === seq) this.untold.delete(postId);
+      this.posts.mark(postId, { readSeq, version });
+    } catch {
+      // Told again after the next connection; the mark shown here stays.
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatRippleModule } from '@angular/material/core';
+import { MatTooltipModule } from '@angular/material/tooltip';
+import { RouterLink } from '@angular/router';
+import { AccountMenu } from './account-menu';
+import { Place } from './place';
+import { RoomStore } from './rooms/room-store';
+import { ThemeStore } from './settings/theme-store';
+import { Badge } from './ui/badge';
+import { Icon } from './ui/icon';
+
+const THEME_NAMES = { light: 'light', dark: 'dark', device: 'match device' } as const;
+
+/** The dark edge of the house: where to go, and who one is. */
+@Component({
+  selector: 'app-rail',
+  imports: [AccountMenu, Badge, Icon, MatRippleModule, MatTooltipModule, RouterLink],
+  templateUrl: './rail.html',
+  styleUrl: './rail.scss',
+})
+export class Rail {
+  protected readonly rooms = inject(RoomStore);
+  protected readonly theme = inject(ThemeStore);
+  private readonly place = inject(Place);
+
+  protected readonly section = computed(() => (this.place.section() === 'room' ? 'rooms' : this.place.section()));
+  protected readonly nextTheme = computed(() => `Switch to ${THEME_NAMES[this.theme.next()]}`);
+  protected readonly roomsNote = computed(() => (this.rooms.unread() > 0 ? `${this.rooms.unread()} unread` : null));
+}

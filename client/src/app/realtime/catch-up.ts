@@ -1,0 +1,59 @@
+import { effect, inject, Injectable, untracked } from '@angular/core';
+import type { Sync } from '#contracts/sync.dto.js';
+import { MessageStores } from '../messages/message-stores';
+import { PostStore } from '../posts/post-store';
+import { RoomStore } from '../rooms/room-store';
+import { Api } from './api';
+import { ChatSocket } from './chat-socket';
+
+const RETRY_MS = 2_000;
+
+/** After every connection: open posts by their rev, what could not be sent, and what changed in rooms, posts and marks. */
+@Injectable({ providedIn: 'root' })
+export class CatchUp {
+  private readonly api = inject(Api);
+  private readonly socket = inject(ChatSocket);
+  private readonly rooms = inject(RoomStore);
+  private readonly posts = inject(PostStore);
+  private readonly messages = inject(MessageStores);
+  private cursor: string | undefined;
+
+  constructor() {
+    effect(() => {
+      if (this.socket.connections() > 0) untracked(() => this.run());
+    });
+    void this.sync();
+  }
+
+  private run(): void {
+    void this.messages.catchUp();
+    if (this.cursor !== undefined) void this.sync();
+  }
+
+  private async sync(): Promise<void> {
+    try {
+      this.apply(await this.api.get<Sync>('/sync', { since: this.cursor }));
+    } catch {
+      setTimeout(() => void this.sync(), RETRY_MS);
+    }
+  }
+
+  private apply(sync: Sync): void {
+    this.cursor = sync.cursor;
+    if (sync.full) this.forgetOthers(sync);
+    for (const room of sync.rooms) this.rooms.put(room);
+    for (const place of sync.memberships) this.rooms.place(place);
+    const isMine = (roomId: string) => (this.rooms.room(roomId)?.myRole ?? null) !== null;
+    for (const post of sync.posts) this.posts.put([post], isMine(post.roomId));
+    for (const { postId, readSeq, version } of sync.marks) this.posts.mark(postId, { readSeq, version });
+    for (const roomId of sync.gone.rooms) this.rooms.remove(roomId);
+    for (const postId of sync.gone.posts) this.posts.removePost(postId);
+    this.rooms.isLoaded.set(true);
+  }
+
+  /** Everything is told anew: what is not told is no longer the reader's. */
+  private forgetOthers(sync: Sync): void {
+    const told = new Set(sync.rooms.map(({ id }) => id));
+    for (const { id } of this.rooms.mine()) if (!told.has(id)) this.rooms.remove(id);
+  }
+}

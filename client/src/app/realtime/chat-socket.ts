@@ -1,0 +1,106 @@
+import { effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { io, type Socket } from 'socket.io-client';
+import type { Ack, ClientEvents, ServerEvents } from '#contracts/socket-events.js';
+import { SessionStore } from '../sign-in/session-store';
+import { fromSocket, noAnswer } from './server-error';
+
+type Asked = Exclude<keyof ClientEvents, 'typing'>;
+export type Payload<Name extends keyof ClientEvents> = Parameters<ClientEvents[Name]>[0];
+type AckOf<Name extends Asked> = Parameters<Parameters<ClientEvents[Name]>[1]>[0];
+export type Answer<Name extends Asked> = Extract<AckOf<Name>, { ok: true }>;
+
+interface Emitter {
+  emit(name: string, payload: unknown, acknowledge: (error: Error | null, answer: Ack<object>) => void): void;
+}
+
+const PROTOCOL = 1;
+const ANSWER_MS = 10_000;
+const AFTER_REFUSAL_MS = 5_000;
+const RENEWABLE = new Set(['unauthenticated', 'session_ended']);
+
+/** The one socket: typed events, answers as promises, the session's token kept fresh. */
+@Injectable({ providedIn: 'root' })
+export class ChatSocket {
+  private readonly session = inject(SessionStore);
+  private readonly socket: Socket<ServerEvents, ClientEvents> = io({
+    autoConnect: false,
+    transports: ['websocket'],
+    auth: (give) => give({ token: this.session.token(), protocol: PROTOCOL }),
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5_000,
+  });
+
+  readonly isConnected = signal(false);
+  /** How often a connection was made: what has to be caught up after each follows this. */
+  readonly connections = signal(0);
+
+  constructor() {
+    this.socket.on('connect', () => {
+      this.isConnected.set(true);
+      this.connections.update((count) => count + 1);
+    });
+    this.socket.on('disconnect', () => this.isConnected.set(false));
+    this.socket.on('connect_error', (error) => void this.reconnectAfter(error));
+    this.socket.on('session:ended', () => void this.renewOrEnd());
+    addEventListener('online', () => this.reconnect());
+    this.followSession();
+  }
+
+  on<Name extends keyof ServerEvents>(name: Name, handle: ServerEvents[Name]): void {
+    (this.socket as { on(name: string, handle: unknown): unknown }).on(name, handle);
+  }
+
+  /** Sends an event and waits for its answer; a refusal, silence and a broken connection throw a `ServerError`. */
+  async ask<Name extends Asked>(name: Name, payload: Payload<Name>): Promise<Answer<Name>> {
+    if (!this.socket.connected) throw noAnswer();
+    const answer = await new Promise<Ack<object>>((resolve, reject) => {
+      const emitter = this.socket.timeout(ANSWER_MS) as unknown as Emitter;
+      emitter.emit(name, payload, (error, given) => (error === null ? resolve(given) : reject(noAnswer())));
+    });
+    if (!answer.ok) throw fromSocket(answer.error);
+    return answer as Answer<Name>;
+  }
+
+  /** Says that the user is typing; lost when there is no connection. */
+  tellTyping(postId: string): void {
+    if (this.socket.connected) this.socket.emit('typing', { postId });
+  }
+
+  /** Tries at once instead of waiting for the next attempt. */
+  reconnect(): void {
+    if (this.socket.connected || this.session.state() !== 'signed-in') return;
+    this.socket.disconnect().connect();
+  }
+
+  private followSession(): void {
+    effect(() => {
+      const token = this.session.token();
+      untracked(() => {
+        if (token === null) this.socket.disconnect();
+        else if (this.socket.connected) void this.ask('session:renew', { token }).catch(() => undefined);
+        else if (!this.socket.active) this.socket.connect();
+      });
+    });
+  }
+
+  private async reconnectAfter(error: Error & { data?: { code?: string } }): Promise<void> {
+    this.isConnected.set(false);
+    if (this.socket.active) return;
+    const isRenewable = RENEWABLE.has(error.data?.code ?? error.message);
+    if (isRenewable && !(await this.renew())) return;
+    setTimeout(() => this.reconnect(), isRenewable ? 0 : AFTER_REFUSAL_MS);
+  }
+
+  private async renewOrEnd(): Promise<void> {
+    if (await this.renew()) this.reconnect();
+  }
+
+  private async renew(): Promise<boolean> {
+    try {
+      return await this.session.refresh();
+    } catch {
+      setTimeout(() => this.reconnect(), AFTER_REFUSAL_MS);
+      return false;
+    }
+  }
+}

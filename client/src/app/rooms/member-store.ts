@@ -1,0 +1,79 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import type { Membership } from '#contracts/room.dto.js';
+import { PeopleStore } from '../profiles/people-store';
+import { PresenceStore } from '../profiles/presence-store';
+import { ChatSocket } from '../realtime/chat-socket';
+import { CurrentRoom } from './current-room';
+import { RoomsApi } from './rooms-api';
+
+/** Who belongs to the room on screen, online and offline. */
+@Injectable({ providedIn: 'root' })
+export class MemberStore {
+  private readonly api = inject(RoomsApi);
+  private readonly current = inject(CurrentRoom);
+  private readonly people = inject(PeopleStore);
+  private readonly presence = inject(PresenceStore);
+  private readonly roomId = computed(() => this.current.room()?.id);
+  private readonly known = signal<{ roomId: string; members: ReadonlyMap<string, Membership> } | null>(null);
+
+  readonly members = computed(() => {
+    const known = this.known();
+    const here = known !== null && known.roomId === this.roomId() ? [...known.members.values()] : [];
+    return here
+      .filter(({ leftAt }) => leftAt === undefined)
+      .sort((one, other) => rank(one) - rank(other) || one.user.displayName.localeCompare(other.user.displayName));
+  });
+  readonly online = computed(() => this.members().filter(({ user }) => this.presence.isOnline(user.id)));
+  readonly offline = computed(() => this.members().filter(({ user }) => !this.presence.isOnline(user.id)));
+
+  constructor() {
+    const socket = inject(ChatSocket);
+    socket.on('membership', (membership) => this.apply(membership));
+    effect(() => {
+      const roomId = this.roomId();
+      // Joining and every new connection ask again: what changed meanwhile was told to nobody here.
+      this.current.isMember();
+      socket.connections();
+      if (roomId !== undefined) untracked(() => void this.load(roomId));
+    });
+    effect(() => this.presence.watch(this.members().map(({ user }) => user.id)));
+  }
+
+  async add(username: string): Promise<void> {
+    const roomId = this.roomId();
+    if (roomId !== undefined) this.apply(await this.api.putMember(roomId, username));
+  }
+
+  async remove(member: Membership): Promise<void> {
+    await this.api.removeMember(member.roomId, member.user.username);
+    this.apply({ ...member, leftAt: new Date().toISOString() });
+  }
+
+  roleOf(userId: string): Membership['role'] | undefined {
+    return this.members().find(({ user }) => user.id === userId)?.role;
+  }
+
+  private async load(roomId: string): Promise<void> {
+    try {
+      const members = await this.api.members(roomId);
+      this.people.put(members.map(({ user }) => user));
+      this.known.set({ roomId, members: new Map(members.map((member) => [member.user.id, member])) });
+    } catch {
+      // The list stays as it was; the next connection asks again.
+    }
+  }
+
+  private apply(membership: Membership): void {
+    this.people.put([membership.user]);
+    this.known.update((known) => {
+      if (known?.roomId !== membership.roomId) return known;
+      const before = known.members.get(membership.user.id);
+      if (before !== undefined && before.version > membership.version) return known;
+      return { ...known, members: new Map(known.members).set(membership.user.id, membership) };
+    });
+  }
+}
+
+function rank({ role }: Membership): number {
+  return role === 'owner' ? 0 : role === 'moderator' ? 1 : 2;
+}

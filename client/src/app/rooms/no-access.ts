@@ -1,0 +1,59 @@
+import { Component, inject, linkedSignal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { Place } from '../place';
+import { EmptyState } from '../ui/empty-state';
+import { RoomsApi } from './rooms-api';
+
+/** For an address one cannot open: the same for a private room and for none at all. */
+@Component({
+  selector: 'app-no-access',
+  imports: [EmptyState, MatButtonModule, RouterLink],
+  template: `
+    <app-empty-state
+      icon="lock"
+      tone="neutral"
+      heading="You cannot open this room"
+      text="It is private, or it no longer exists. The owner can add you."
+    >
+      <button matButton="tonal" [disabled]="state() !== 'idle'" (click)="ask()">
+        {{ state() === 'asked' ? 'Asked' : 'Ask to join' }}
+      </button>
+      <a matButton routerLink="/rooms">All rooms</a>
+    </app-empty-state>
+    <p role="status">
+      @if (state() === 'asked') {
+        If there is such a room, its owner has been asked.
+      } @else if (state() === 'failed') {
+        The server did not answer. Try again later.
+      }
+    </p>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      place-content: center;
+      justify-items: center;
+      height: 100%;
+    }
+    p {
+      min-height: 20px;
+      color: var(--mat-sys-on-surface-variant);
+    }
+  `,
+})
+export class NoAccess {
+  private readonly api = inject(RoomsApi);
+  private readonly place = inject(Place);
+  protected readonly state = linkedSignal<string | undefined, 'idle' | 'asked' | 'failed'>({
+    source: this.place.room,
+    computation: () => 'idle',
+  });
+
+  protected async ask(): Promise<void> {
+    const room = this.place.room();
+    if (room === undefined) return;
+    this.state.set('asked');
+    await this.api.askToJoin(room).catch(() => this.state.set('failed'));
+  }
+}

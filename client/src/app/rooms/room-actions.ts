@@ -1,0 +1,75 @@
+import { Clipboard } from '@angular/cdk/clipboard';
+import { computed, inject, Injectable } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { FrameStore } from '../frame-store';
+import { Confirm } from '../ui/confirm';
+import { CurrentRoom } from './current-room';
+import { RoomStore } from './room-store';
+
+/** What one may do with the room on screen. The server decides again. */
+@Injectable({ providedIn: 'root' })
+export class RoomActions {
+  private readonly current = inject(CurrentRoom);
+  private readonly rooms = inject(RoomStore);
+  private readonly frame = inject(FrameStore);
+  private readonly dialog = inject(MatDialog);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly clipboard = inject(Clipboard);
+  private readonly confirm = inject(Confirm);
+
+  private readonly role = computed(() => this.current.room()?.myRole ?? null);
+  readonly canManageMembers = computed(() => this.role() === 'owner' || this.role() === 'moderator');
+  readonly canAddMembers = computed(() => this.current.room()?.visibility === 'private' && this.canManageMembers());
+  /** An owner must hand the room over first. */
+  readonly canLeave = computed(() => this.role() === 'member' || this.role() === 'moderator');
+
+  showInfo(): void {
+    this.frame.setInfo(true);
+  }
+
+  copyLink(): void {
+    const room = this.current.room();
+    if (room !== undefined && this.clipboard.copy(`${location.origin}/r/${room.slug}`)) this.say('Link copied');
+  }
+
+  async addMember(): Promise<void> {
+    const { AddMemberDialog } = await import('./add-member-dialog');
+    this.dialog.open(AddMemberDialog, {
+      width: '440px',
+      panelClass: 'full-on-phone',
+      ariaLabelledBy: 'add-member-title',
+    });
+  }
+
+  async join(): Promise<void> {
+    const room = this.current.room();
+    if (room !== undefined) await this.attempt(() => this.rooms.join(room.id));
+  }
+
+  async leave(): Promise<void> {
+    const room = this.current.room();
+    if (room === undefined) return;
+    const isSure = await this.confirm.ask({
+      title: `Leave ${room.name}?`,
+      text:
+        room.visibility === 'private'
+          ? 'Messages you wrote stay in the room. To come back, somebody has to add you.'
+          : 'Messages you wrote stay in the room. You can join again.',
+      action: 'Leave room',
+    });
+    if (isSure) await this.attempt(() => this.rooms.leave(room.id));
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.say((error as Error).message);
+    }
+  }
+
+  private say(text: string): void {
+    this.snackBar.open(text, undefined, { duration: 6_000 });
+  }
+}

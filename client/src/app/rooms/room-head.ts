@@ -1,0 +1,24 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MatMenuModule } from '@angular/material/menu';
+import { MatTooltipModule } from '@angular/material/tooltip';
+import { RouterLink } from '@angular/router';
+import { Avatar } from '../ui/avatar';
+import { Icon } from '../ui/icon';
+import { languageOf } from '../ui/language';
+import { CurrentRoom } from './current-room';
+import { RoomActions } from './room-actions';
+
+/** Top of the post list: which room this is, who is in, what one may do with it. */
+@Component({
+  selector: 'app-room-head',
+  imports: [Avatar, Icon, MatButtonModule, MatMenuModule, MatTooltipModule, RouterLink],
+  templateUrl: './room-head.html',
+  styleUrl: './room-head.scss',
+})
+export class RoomHead {
+  protected readonly current = inject(CurrentRoom);
+  protected readonly actions = inject(RoomActions);
+  protected readonly room = this.current.room;
+  protected readonly language = computed(() => languageOf(this.room()?.name ?? ''));
+}

@@ -1,0 +1,116 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { Membership, Room, RoomRole } from '#contracts/room.dto.js';
+import type { OwnMembership } from '#contracts/sync.dto.js';
+import { PostStore } from '../posts/post-store';
+import { PostsApi } from '../posts/posts-api';
+import { ChatSocket } from '../realtime/chat-socket';
+import { SessionStore } from '../sign-in/session-store';
+import {
+  applyActivity,
+  type KnownRoom,
+  NO_ROOMS,
+  ownRooms,
+  putPlace,
+  putRoom,
+  putSharedRoom,
+  removeRoom,
+  type RoomState,
+  setRole,
+} from './room-state';
+import { RoomsApi } from './rooms-api';
+
+/** Every room the client has heard of; events and answers keep it true. */
+@Injectable({ providedIn: 'root' })
+export class RoomStore {
+  private readonly api = inject(RoomsApi);
+  private readonly postsApi = inject(PostsApi);
+  private readonly posts = inject(PostStore);
+  private readonly session = inject(SessionStore);
+  private readonly state = signal<RoomState>(NO_ROOMS);
+
+  /** False until the first answer of the server, so that an empty list is not mistaken for no rooms. */
+  readonly isLoaded = signal(false);
+  /** The reader's rooms, the latest active first. */
+  readonly mine = computed(() => ownRooms(this.state()));
+  readonly unread = computed(() => this.mine().reduce((sum, room) => sum + this.unreadIn(room.id), 0));
+
+  constructor() {
+    const socket = inject(ChatSocket);
+    socket.on('room', (room) => this.state.update((state) => putSharedRoom(state, room)));
+    socket.on('room:deleted', ({ roomId }) => this.remove(roomId));
+    socket.on('activity', (frame) => this.state.update((state) => applyActivity(state, frame)));
+    socket.on('membership', (membership) => void this.memberChanged(membership));
+  }
+
+  room(id: string): KnownRoom | undefined {
+    return this.state().rooms.get(id);
+  }
+
+  bySlug(slugOrId: string): KnownRoom | undefined {
+    return [...this.state().rooms.values()].find(({ id, slug }) => slug === slugOrId || id === slugOrId);
+  }
+
+  unreadIn(roomId: string): number {
+    return this.posts.unreadByRoom().get(roomId) ?? 0;
+  }
+
+  /** Takes a room as fetched, its chat with it. */
+  put(room: Room): void {
+    this.state.update((state) => putRoom(state, room));
+    this.posts.put([room.chatPost], room.myRole !== null);
+  }
+
+  place(place: OwnMembership): void {
+    this.state.update((state) => putPlace(state, place));
+  }
+
+  /** The room is no longer the reader's to see. */
+  remove(roomId: string): void {
+    this.state.update((state) => removeRoom(state, roomId));
+    this.posts.removeRoom(roomId);
+  }
+
+  /** Fetches a room with its posts. */
+  async load(slugOrId: string): Promise<KnownRoom> {
+    const room = await this.api.one(slugOrId);
+    const posts = await this.postsApi.all(room.id);
+    this.put(room);
+    this.posts.put(posts, room.myRole !== null);
+    return this.room(room.id) ?? { ...room, chatPostId: room.chatPost.id };
+  }
+
+  async join(roomId: string): Promise<void> {
+    this.setRole(roomId, 'member');
+    try {
+      await this.api.join(roomId);
+      await this.load(roomId);
+    } catch (error) {
+      this.setRole(roomId, null);
+      throw error;
+    }
+  }
+
+  async leave(roomId: string): Promise<void> {
+    await this.api.leave(roomId);
+    this.left(roomId);
+  }
+
+  private setRole(roomId: string, role: RoomRole | null): void {
+    this.state.update((state) => setRole(state, roomId, role));
+  }
+
+  private left(roomId: string): void {
+    if (this.room(roomId)?.visibility === 'private') return this.remove(roomId);
+    this.setRole(roomId, null);
+    this.posts.leave(roomId);
+  }
+
+  private async memberChanged(membership: Membership): Promise<void> {
+    if (membership.user.id !== this.session.user()?.id) return;
+    const { roomId } = membership;
+    const had = this.room(roomId)?.myRole ?? null;
+    this.state.update((state) => putPlace(state, membership));
+    if (membership.leftAt !== undefined) this.left(roomId);
+    else if (had === null) await this.load(roomId).catch(() => undefined);
+  }
+}

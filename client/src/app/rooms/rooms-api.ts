@@ -1,0 +1,72 @@
+import { inject, Injectable } from '@angular/core';
+import type {
+  CreateRoomDto,
+  Membership,
+  MembershipPage,
+  Room,
+  RoomPage,
+  RoomRole,
+  SlugPreview,
+  UpdateRoomDto,
+} from '#contracts/room.dto.js';
+import { Api } from '../realtime/api';
+
+const at = (room: string) => `/rooms/${encodeURIComponent(room)}`;
+
+/** The routes about rooms and their members. `room` is a slug or an id. */
+@Injectable({ providedIn: 'root' })
+export class RoomsApi {
+  private readonly api = inject(Api);
+
+  page(q: string, cursor?: string): Promise<RoomPage> {
+    return this.api.get('/rooms', { scope: 'all', q: q || undefined, cursor, limit: 60 });
+  }
+
+  one(room: string): Promise<Room> {
+    return this.api.get(at(room));
+  }
+
+  create(room: CreateRoomDto): Promise<Room> {
+    return this.api.post('/rooms', room);
+  }
+
+  update(room: string, changes: UpdateRoomDto): Promise<Room> {
+    return this.api.patch(at(room), changes);
+  }
+
+  async slugFor(name: string): Promise<string> {
+    return (await this.api.get<SlugPreview>('/slugs', { for: 'room', name })).slug;
+  }
+
+  join(room: string): Promise<unknown> {
+    return this.api.put(`${at(room)}/membership`);
+  }
+
+  leave(room: string): Promise<unknown> {
+    return this.api.delete(`${at(room)}/membership`);
+  }
+
+  askToJoin(room: string): Promise<unknown> {
+    return this.api.post(`${at(room)}/requests`);
+  }
+
+  /** Every member of a room. */
+  async members(room: string): Promise<Membership[]> {
+    const members: Membership[] = [];
+    let cursor: string | undefined;
+    do {
+      const page: MembershipPage = await this.api.get(`${at(room)}/members`, { cursor, limit: 200 });
+      members.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    return members;
+  }
+
+  putMember(room: string, username: string, role?: RoomRole): Promise<Membership> {
+    return this.api.put(`${at(room)}/members/${encodeURIComponent(username)}`, role === undefined ? {} : { role });
+  }
+
+  removeMember(room: string, username: string): Promise<unknown> {
+    return this.api.delete(`${at(room)}/members/${encodeURIComponent(username)}`);
+  }
+}

@@ -1,0 +1,55 @@
+import { Component, ElementRef, inject, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MatButtonModule } from '@angular/material/button';
+import { LIMITS } from '#contracts/limits.js';
+import { OpenLists } from '../open-lists';
+import { Api } from '../realtime/api';
+import type { ServerError } from '../realtime/server-error';
+import { explain, focusFirstWrong, showAtFields } from '../sign-in/field-errors';
+import { PasswordField } from '../sign-in/password-field';
+
+/** Another password; every other session ends with it. */
+@Component({
+  selector: 'app-password-settings',
+  imports: [MatButtonModule, OpenLists, PasswordField, ReactiveFormsModule],
+  templateUrl: './password-settings.html',
+  styleUrl: './password-settings.scss',
+})
+export class PasswordSettings {
+  private readonly api = inject(Api);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly hint = `${LIMITS.password.hint} characters or more is strong. A short sentence works well.`;
+  protected readonly tooShort = `Use at least ${LIMITS.password.min} characters.`;
+  protected readonly form = new FormGroup({
+    oldPassword: new FormControl('', { nonNullable: true, validators: Validators.required }),
+    newPassword: new FormControl('', {
+      nonNullable: true,
+      validators: [Validators.required, Validators.minLength(LIMITS.password.min)],
+    }),
+  });
+  protected readonly problem = signal('');
+  protected readonly isDone = signal(false);
+  protected readonly isBusy = signal(false);
+
+  protected async change(): Promise<void> {
+    for (const control of Object.values(this.form.controls)) control.updateValueAndValidity();
+    this.form.markAllAsTouched();
+    if (this.form.invalid) return focusFirstWrong(this.element);
+    this.isBusy.set(true);
+    this.problem.set('');
+    this.isDone.set(false);
+    try {
+      await this.api.post('/auth/password', this.form.getRawValue());
+      this.form.reset();
+      this.isDone.set(true);
+    } catch (error) {
+      const refusal = error as ServerError;
+      const isOldWrong = refusal.code === 'wrong_credentials';
+      if (isOldWrong) this.form.controls.oldPassword.setErrors({ server: 'This is not your present password.' });
+      else if (!showAtFields(this.form, refusal)) this.problem.set(explain(refusal));
+      focusFirstWrong(this.element);
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}

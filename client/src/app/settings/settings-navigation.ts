@@ -1,0 +1,29 @@
+import { Component } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Icon } from '../ui/icon';
+import type { IconName } from '../ui/icon-paths';
+
+/** The left sidebar of the settings. */
+@Component({
+  selector: 'app-settings-navigation',
+  imports: [Icon, RouterLink, RouterLinkActive],
+  template: `
+    <header><h2>Settings</h2></header>
+    <nav class="scroll" aria-label="Settings">
+      @for (page of pages; track page.path) {
+        <a [routerLink]="page.path" routerLinkActive ariaCurrentWhenActive="page">
+          <app-icon [name]="page.icon" />{{ page.label }}
+        </a>
+      }
+    </nav>
+  `,
+  styleUrl: './settings-navigation.scss',
+})
+export class SettingsNavigation {
+  protected readonly pages: { path: string; icon: IconName; label: string }[] = [
+    { path: '/settings/profile', icon: 'person', label: 'Profile' },
+    { path: '/settings/appearance', icon: 'palette', label: 'Appearance' },
+    { path: '/settings/password', icon: 'password', label: 'Change password' },
+    { path: '/settings/sessions', icon: 'devices', label: 'Sessions' },
+  ];
+}

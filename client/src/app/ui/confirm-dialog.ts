@@ -1,0 +1,20 @@
+import { Component, inject } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
+import type { Question } from './confirm';
+
+@Component({
+  selector: 'app-confirm-dialog',
+  imports: [MatButtonModule, MatDialogModule],
+  template: `
+    <h2 mat-dialog-title>{{ question.title }}</h2>
+    <mat-dialog-content>{{ question.text }}</mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton mat-dialog-close cdkFocusInitial>Cancel</button>
+      <button matButton="filled" class="danger" [mat-dialog-close]="true">{{ question.action }}</button>
+    </mat-dialog-actions>
+  `,
+})
+export class ConfirmDialog {
+  protected readonly question = inject<Question>(MAT_DIALOG_DATA);
+}

@@ -1,0 +1,26 @@
+import { inject, Injectable } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+
+export interface Question {
+  title: string;
+  text: string;
+  /** The button that does it, named after what it does. */
+  action: string;
+}
+
+/** Asks before something that cannot be taken back. */
+@Injectable({ providedIn: 'root' })
+export class Confirm {
+  private readonly dialog = inject(MatDialog);
+
+  async ask(question: Question): Promise<boolean> {
+    const { ConfirmDialog } = await import('./confirm-dialog');
+    const opened = this.dialog.open<unknown, Question, boolean>(ConfirmDialog, {
+      data: question,
+      width: '400px',
+      role: 'alertdialog',
+    });
+    return (await firstValueFrom(opened.afterClosed())) === true;
+  }
+}
