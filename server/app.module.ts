@@ -1,23 +1,51 @@
-import { Controller, Get, Module, type DynamicModule } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AttachmentsModule } from './attachments/attachments.module.js';
+import { AuthModule } from './auth/auth.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { EventsModule } from './events/events.module.js';
+import { MessagesModule } from './messages/messages.module.js';
+import { ClockModule } from './platform/clock/clock.module.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
+import { FailPointsModule } from './platform/fail-points/fail-points.module.js';
+import { RateLimitsModule } from './platform/limits/rate-limits.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
+import { PostsModule } from './posts/posts.module.js';
+import { ProfilesModule } from './profiles/profiles.module.js';
+import { EmitterModule } from './realtime/emitter/emitter.module.js';
+import { GatewaysModule } from './realtime/gateways/gateways.module.js';
+import { PresenceModule } from './realtime/presence/presence.module.js';
+import { RoomsModule } from './rooms/rooms.module.js';
+import { StatusModule } from './status/status.module.js';
+import { SyncModule } from './sync/sync.module.js';
+import { UsersModule } from './users/users.module.js';
 
-@Controller('api/health')
-class HealthController {
-  @Get('live')
-  live(): { status: string } {
-    return { status: 'ok' };
-  }
-}
-
+/** The whole program. */
 @Module({})
 export class AppModule {
   static forRoot(config: Config): DynamicModule {
+    const foundations = [
+      ConfigModule.forRoot(config),
+      LoggingModule,
+      ClockModule,
+      FailPointsModule,
+      RateLimitsModule,
+      DatabaseModule,
+      EventsModule,
+    ];
+    const realtime = [EmitterModule, PresenceModule];
+    const modules = [
+      UsersModule,
+      AuthModule,
+      ProfilesModule,
+      RoomsModule,
+      PostsModule,
+      MessagesModule,
+      AttachmentsModule,
+    ];
     return {
       module: AppModule,
-      imports: [ConfigModule.forRoot(config), LoggingModule],
-      controllers: [HealthController],
+      imports: [...foundations, ...realtime, ...modules, SyncModule, GatewaysModule, StatusModule],
     };
   }
 }

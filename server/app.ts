@@ -1,17 +1,45 @@
-import type { INestApplication } from '@nestjs/common';
+import 'reflect-metadata';
+import { type INestApplication, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import cookieParser from 'cookie-parser';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
+import { serveDocs } from './api-docs.js';
 import { Config } from './platform/config/config.js';
+import { CLIENT_FOLDER } from './platform/config/project.js';
+import { ProblemFilter } from './platform/errors/problem.filter.js';
+import { onlyJson } from './platform/http/only-json.js';
+import { securityHeaders } from './platform/http/security-headers.js';
+import { VALIDATION } from './platform/http/validation.js';
+import { serveWebClient } from './platform/http/web-client.js';
+import { ChatIoAdapter } from './realtime/gateways/chat-io.adapter.js';
+import { UsersService } from './users/users.service.js';
+
+/** Enough for the longest message with every character escaped. */
+const LARGEST_BODY = '256kb';
 
 /** Builds the whole program; `launch/` opens the port and closes the app again. */
 export async function createApp(config: Config): Promise<INestApplication> {
-  const app = await NestFactory.create(AppModule.forRoot(config), { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), {
+    bufferLogs: true,
+    abortOnError: false,
+    bodyParser: false,
+  });
   app.useLogger(app.get(Logger));
+  app.set('trust proxy', config.trustProxy);
+  app.disable('x-powered-by');
+  app.use(securityHeaders(), ...serveWebClient(CLIENT_FOLDER), onlyJson, cookieParser());
+  app.useBodyParser('json', { limit: LARGEST_BODY });
+  app.setGlobalPrefix('api', { exclude: ['metrics'] });
+  app.useGlobalPipes(new ValidationPipe(VALIDATION));
+  app.useGlobalFilters(new ProblemFilter());
+  app.useWebSocketAdapter(new ChatIoAdapter(app));
+  serveDocs(app);
   return app;
 }
 
 /** True while nobody has registered: the start tells how the owner is made. */
-export function needsOwner(_app: INestApplication): Promise<boolean> {
-  return Promise.resolve(true);
+export async function needsOwner(app: INestApplication): Promise<boolean> {
+  return app.get(UsersService).needsOwner();
 }

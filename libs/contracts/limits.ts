@@ -18,7 +18,6 @@ export const LIMITS = {
   username: { min: 2, max: 32 },
   password: { min: 8, max: 256, hint: 12 },
   slug: 64,
-  reason: 500,
   searchText: 200,
   pageSize: { default: 50, max: 200 },
   watchedUsers: 500,
@@ -33,6 +32,9 @@ export const RESERVED_USERNAMES: readonly string[] = ['me', 'all', 'here', 'ever
 
 /** Version of the socket protocol that this build speaks (`auth.protocol` of the handshake). */
 export const SOCKET_PROTOCOL = 1;
+
+/** The highest number that a message or a change can have. */
+export const MAX_SEQ = 2_147_483_647;
 
 /** Slug of the chat post of every room; no topic post may take it. */
 export const CHAT_SLUG = 'chat';

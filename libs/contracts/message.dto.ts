@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsISO8601, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { Attachment } from './attachment.dto.js';
-import { LIMITS } from './limits.js';
+import { LIMITS, MAX_SEQ } from './limits.js';
 import { failsAs, IsBody } from './text.decorators.js';
 
 export const MESSAGE_KINDS = ['text', 'system'] as const;
@@ -77,18 +77,21 @@ export class MessagesQuery {
   @Type(() => Number)
   @IsInt(failsAs('invalid'))
   @Min(0, failsAs('too_small'))
+  @Max(MAX_SEQ, failsAs('too_big'))
   before?: number;
 
   @IsOptional()
   @Type(() => Number)
   @IsInt(failsAs('invalid'))
   @Min(0, failsAs('too_small'))
+  @Max(MAX_SEQ, failsAs('too_big'))
   after?: number;
 
   @IsOptional()
   @Type(() => Number)
   @IsInt(failsAs('invalid'))
   @Min(0, failsAs('too_small'))
+  @Max(MAX_SEQ, failsAs('too_big'))
   around?: number;
 
   @IsOptional()
@@ -127,14 +130,8 @@ export class EditMessageDto {
   @IsBody({ max: LIMITS.messageText })
   text!: string;
 
-  /** `editedAt` of the text that was changed; when another edit came between, the edit is refused as `stale_edit`. */
+  /** `editedAt` of the text that was changed, or its `createdAt` when it was never edited: when another edit came between, this one is refused as `stale_edit`. */
   @IsOptional()
   @IsISO8601({}, failsAs('invalid'))
   baseEditedAt?: string;
-}
-
-/** Why a moderator takes a message away. */
-export class RemoveMessageDto {
-  @IsBody({ min: 1, max: LIMITS.reason })
-  reason!: string;
 }

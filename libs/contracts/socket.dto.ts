@@ -1,6 +1,6 @@
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { ErrorCode } from './error-codes.js';
-import { LIMITS } from './limits.js';
+import { LIMITS, MAX_SEQ } from './limits.js';
 import { EditMessageDto, Message, PostHead, SendMessageDto } from './message.dto.js';
 import { failsAs, IsVerbatim } from './text.decorators.js';
 
@@ -19,6 +19,7 @@ export class OpenPostDto {
   @IsOptional()
   @IsInt(failsAs('invalid'))
   @Min(0, failsAs('too_small'))
+  @Max(MAX_SEQ, failsAs('too_big'))
   rev?: number;
 }
 
@@ -46,8 +47,10 @@ export class ReadPostDto {
   @isId
   postId!: string;
 
+  /** `post:read`: the last message read. `post:unread`: the first one that is to count as unread. */
   @IsInt(failsAs('invalid'))
   @Min(0, failsAs('too_small'))
+  @Max(MAX_SEQ, failsAs('too_big'))
   seq!: number;
 }
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Config } from '../platform/config/config.js';
 import { StartupError } from '../platform/config/startup-error.js';
+import { InstallationEntity } from './installation.entity.js';
 import { dataSourceOptions } from './data-source.options.js';
 import { migrate } from './migrate.js';
 import { Transactions } from './transactions.js';
@@ -38,6 +39,7 @@ async function connect(options?: DataSourceOptions): Promise<DataSource> {
       }),
       dataSourceFactory: connect,
     }),
+    TypeOrmModule.forFeature([InstallationEntity]),
   ],
   providers: [Transactions],
   exports: [Transactions],

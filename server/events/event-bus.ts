@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
+import { FailPoints } from '../platform/fail-points/fail-points.js';
 import { newId } from '../platform/ids/ids.js';
 import type { DomainEvent } from './event.js';
 import { ListenerRegistry } from './listener-registry.js';
@@ -14,6 +15,7 @@ export class EventBus {
     private readonly listeners: ListenerRegistry,
     private readonly repository: OutboxRepository,
     private readonly outbox: Outbox,
+    private readonly failPoints: FailPoints,
   ) {}
 
   /**
@@ -29,9 +31,15 @@ export class EventBus {
     if (pending.length > 0) this.record({ id: newId(), event: name, payload: event, pending, attempts: 0 });
   }
 
+  /** How many events wait for listeners, and for how many seconds the oldest has. */
+  async backlog(): Promise<{ waiting: number; oldestSeconds: number }> {
+    return this.repository.backlog();
+  }
+
   private record(row: OutboxRow): void {
     this.transactions.beforeCommit(() => this.repository.insert([row], GRACE_MS));
     this.transactions.afterCommit(() => {
+      this.failPoints.reach('outbox-committed');
       this.outbox.start([row]);
     });
   }

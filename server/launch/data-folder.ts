@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StartupError } from '../platform/config/startup-error.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -12,7 +12,7 @@ const NEEDED_AGAIN = 16 * MEBIBYTE;
  */
 export function prepareDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartupError([
@@ -30,4 +30,15 @@ export function prepareDataFolder(dataDir: string): void {
 
 function megabytes(bytes: number): string {
   return `${String(Math.floor(bytes / MEBIBYTE))} MB`;
+}
+
+// Node's own recursive way never returns where the system says of a folder that exists that it does not, as /proc does.
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }

@@ -10,6 +10,9 @@ import { PostgresServer } from './postgres-server.js';
 import { postgresSettings } from './postgres-settings.js';
 import { PostgresSupervisor } from './postgres-supervisor.js';
 
+const LEFTOVERS = /lock file .* already exists|pre-existing shared memory block/;
+const LEFTOVERS_MS = 15_000;
+
 export interface EmbeddedPostgresOptions {
   readonly dataDir: string;
   /** Tests only: a server that forgets what it had when it crashes, and is faster for it. */
@@ -44,7 +47,7 @@ export async function startEmbeddedPostgres({
   const log = new PostgresLog(join(dataDir, 'postgres.log'));
   const start = (): Promise<PostgresServer> =>
     PostgresServer.start(binaries, folder, postgresSettings(address.host, unsafe), log);
-  const supervisor = new PostgresSupervisor(await start(), start, onTrouble);
+  const supervisor = new PostgresSupervisor(await startPatiently(start), start, onTrouble);
   await makeDatabase(address);
   return {
     address,
@@ -56,6 +59,20 @@ export async function startEmbeddedPostgres({
       log.close();
     },
   };
+}
+
+// After a crash the system may still count the processes of the last server for a moment.
+async function startPatiently(start: () => Promise<PostgresServer>): Promise<PostgresServer> {
+  const end = Date.now() + LEFTOVERS_MS;
+  for (;;) {
+    try {
+      return await start();
+    } catch (error) {
+      const isLeftOver = error instanceof StartupError && LEFTOVERS.test(error.message);
+      if (!isLeftOver || Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
 }
 
 // Whoever can write here can put a socket of their own in the place of ours.

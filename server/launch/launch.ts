@@ -48,6 +48,7 @@ async function start(loadProgram: () => Promise<Program>): Promise<void> {
   const [program] = await Promise.all([loadProgram(), lock ? startDatabase(config) : undefined]);
   const app = await createApp(program, config);
   const address = await open(app, config);
+  lock?.announce(address);
   const facts = { config, address, milliseconds: performance.now(), needsOwner: await program.needsOwner(app) };
   process.stdout.write(banner(facts));
 }

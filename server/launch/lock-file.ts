@@ -19,7 +19,7 @@ export class LockFile {
 
   private constructor(
     private readonly path: string,
-    private readonly content: string,
+    private content: string,
   ) {
     // A process in another container cannot be asked whether it lives; the age of its file says so.
     this.heartbeat = setInterval(() => {
@@ -44,6 +44,15 @@ export class LockFile {
       rmSync(draft, { force: true });
     }
     return new LockFile(path, content);
+  }
+
+  /** Tells where the holder answers, once that is known. */
+  announce(address: string): void {
+    const holder = { ...(JSON.parse(this.content) as Holder), address };
+    const draft = `${this.path}.${String(process.pid)}`;
+    this.content = JSON.stringify(holder);
+    writeFileSync(draft, this.content, { mode: 0o600 });
+    renameSync(draft, this.path);
   }
 
   /** Gives the folder back. */

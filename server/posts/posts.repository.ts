@@ -4,6 +4,7 @@ import type { PostState } from '#contracts/post.dto.js';
 import { containsPattern } from '../database/like.js';
 import { Transactions } from '../database/transactions.js';
 import { isId } from '../platform/ids/ids.js';
+import { isAddress } from '../rooms/slug.js';
 import type { PostFacts, PostRecord } from './post-record.js';
 import { PostEntity } from './post.entity.js';
 
@@ -51,6 +52,7 @@ export class PostsRepository {
 
   /** The id of the room's post that a slug, present or old, or an id names. */
   async resolve(roomId: string, reference: string): Promise<string | undefined> {
+    if (!isAddress(reference)) return undefined;
     const [row] = isId(reference)
       ? await this.transactions.query<{ id: string }>(`select id from posts where room_id = $1 and id = $2`, [
           roomId,

@@ -1,3 +1,5 @@
+import type { RoomVisibility } from '#contracts/room.dto.js';
+
 /** A room was made, its owner is its first member. The posts module makes the chat post under the id given here. */
 export class RoomCreated {
   constructor(
@@ -9,7 +11,12 @@ export class RoomCreated {
 
 /** Name, about, slug, visibility or owner of a room changed. */
 export class RoomChanged {
-  constructor(readonly roomId: string) {}
+  constructor(
+    readonly roomId: string,
+    /** Who could find it before. */
+    readonly visibilityBefore: RoomVisibility,
+    readonly visibilityNow: RoomVisibility,
+  ) {}
 }
 
 /** A user became a member of a room. */

@@ -5,6 +5,7 @@ import { EventBus } from '../events/event-bus.js';
 import { Publishes } from '../events/listener.decorators.js';
 import { notFound } from '../platform/errors/app-error.js';
 import { readCursor, writeCursor } from '../platform/http/cursor.js';
+import { UsersService } from '../users/users.service.js';
 import { RoomAccessService } from './room-access.service.js';
 import type { RoomRecord } from './room-record.js';
 import { RoomSlugsService } from './room-slugs.service.js';
@@ -29,6 +30,7 @@ export class RoomsService {
     private readonly access: RoomAccessService,
     private readonly transactions: Transactions,
     private readonly events: EventBus,
+    private readonly users: UsersService,
   ) {}
 
   /** The id of the room that a slug, present or old, or an id names, whoever may read it. */
@@ -67,6 +69,14 @@ export class RoomsService {
     return this.repository.findAny(roomId);
   }
 
+  /** What a room and its owner are called. @throws AppError `not_found` */
+  async names(roomId: string): Promise<{ roomName: string; ownerName: string }> {
+    const room = await this.repository.findAny(roomId);
+    const owner = room && (await this.users.findMany([room.ownerId])).get(room.ownerId);
+    if (!room || !owner) throw notFound();
+    return { roomName: room.name, ownerName: owner.displayName };
+  }
+
   /** A page of the rooms that the user may read, by name. */
   async list(
     userId: string,
@@ -103,7 +113,7 @@ export class RoomsService {
    * @throws AppError `not_found`, `forbidden`, `slug_taken`
    */
   async update(userId: string, reference: string, { slug, ...change }: UpdateRoomDto): Promise<string> {
-    const { roomId } = assertCanModerate(await this.open(userId, reference));
+    const { roomId, visibility } = assertCanModerate(await this.open(userId, reference));
     await this.transactions.run(async () => {
       const columns = {
         ...defined(change),
@@ -113,7 +123,7 @@ export class RoomsService {
       if (change.visibility === 'private') await this.repository.hideFromVisitors(roomId);
       await this.repository.update(roomId, columns);
       this.access.forget(roomId);
-      await this.events.publish(new RoomChanged(roomId));
+      await this.events.publish(new RoomChanged(roomId, visibility, change.visibility ?? visibility));
     });
     return roomId;
   }

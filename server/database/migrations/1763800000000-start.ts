@@ -1,6 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const UP = `
+create table installation (
+  is_only boolean constraint pk_installation primary key default true constraint ck_installation_one check (is_only),
+  id uuid not null
+);
+insert into installation (id) values (gen_random_uuid());
 create table users (
   id uuid constraint pk_users primary key,
   username text not null constraint uq_users_username unique,
@@ -48,6 +53,15 @@ create function stamp_change_xid() returns trigger language plpgsql as $$
 begin
   new.change_xid := pg_current_xact_id()::text::bigint;
   return new;
+end $$;
+
+-- Lets one statement check what it did and undo all of it.
+create function refuse_unless(is_good boolean, state text) returns boolean language plpgsql as $$
+begin
+  if not is_good then
+    raise exception 'refused' using errcode = state;
+  end if;
+  return true;
 end $$;
 
 create table rooms (
@@ -233,9 +247,10 @@ create index ix_outbox_due on outbox (due_at);
 `;
 
 const DOWN = `
-drop table outbox, attachments, read_marks, message_keys, messages, post_heads, post_tags, tags, post_slugs, posts,
+drop table installation, outbox, attachments, read_marks, message_keys, messages, post_heads, post_tags, tags, post_slugs, posts,
   room_departures, room_requests, room_members, room_slugs, rooms, sessions, credentials, profiles, users;
 drop function stamp_change_xid();
+drop function refuse_unless(boolean, text);
 `;
 
 export class Start1763800000000 implements MigrationInterface {

@@ -30,6 +30,9 @@ export class Config {
   /** What the first account must give, printed at start; absent when only this computer can reach the server. */
   readonly setupCode: string | undefined;
 
+  /** Only for tests: where the process kills itself. */
+  readonly failPoint: Environment['FAIL_POINT'];
+
   /** @param secretKey used when the environment has none */
   constructor(environment: Environment, secretKey: string) {
     this.port = environment.PORT;
@@ -50,6 +53,7 @@ export class Config {
     this.trustProxy = environment.TRUST_PROXY;
     this.metricsToken = environment.METRICS_TOKEN;
     this.secretKey = environment.SECRET_KEY ?? secretKey;
+    this.failPoint = environment.FAIL_POINT;
     this.setupCode = isLoopback(this.host) ? undefined : setupCode(this.secretKey);
     Object.freeze(this);
   }

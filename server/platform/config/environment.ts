@@ -4,6 +4,7 @@ import { DEFAULT_ATTACHMENT_BYTES } from '#contracts/limits.js';
 import { isProxyRange } from './addresses.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export const FAIL_POINTS = ['message-committed', 'outbox-committed'] as const;
 export const ROLES = ['all', 'web', 'worker'] as const;
 
 /** `0` means that TRUST_PROXY names nobody, a number how many proxies stand before us, a list which ones. */
@@ -84,4 +85,6 @@ export class Environment {
   @MinLength(32, { message: 'SECRET_KEY must have at least 32 characters; make one with: openssl rand -base64 32' })
   @MaxLength(512, { message: 'SECRET_KEY must have at most 512 characters' })
   SECRET_KEY?: string;
+  /** Only for tests: where the process kills itself, to show that nothing is lost there. */
+  @IsOptional() @OneOf(FAIL_POINTS) FAIL_POINT?: (typeof FAIL_POINTS)[number];
 }

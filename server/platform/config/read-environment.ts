@@ -1,24 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
+import { getMetadataStorage, validateSync } from 'class-validator';
 import { Environment } from './environment.js';
 import { StartupError } from './startup-error.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
+
+// Every variable has a rule, and every rule knows the name of its variable.
+const RULES = getMetadataStorage().getTargetValidationMetadatas(Environment, '', false, false);
+const NAMES = new Set(RULES.map(({ propertyName }) => propertyName));
 
 /**
  * Checks `variables` and gives them their types.
  * @throws StartupError with one line for each thing that is wrong, all of them at once
  */
 export function parseEnvironment(variables: Variables): Environment {
-  const known = Object.keys(new Environment());
-  const optional = ['PUBLIC_URL', 'DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN', 'SECRET_KEY'];
-  const given = new Set([...known, ...optional]);
-  const plain = Object.fromEntries(
-    Object.entries(variables).filter(([name, value]) => given.has(name) && value !== undefined && value.trim() !== ''),
-  );
-  const environment = plainToInstance(Environment, plain, { exposeDefaultValues: true });
+  const given = Object.entries(variables).filter(([name, value]) => NAMES.has(name) && value?.trim());
+  const environment = plainToInstance(Environment, Object.fromEntries(given), { exposeDefaultValues: true });
   const problems = validateSync(environment).flatMap((error) => Object.values(error.constraints ?? {}).slice(0, 1));
   problems.push(...conflicts(environment));
   if (problems.length > 0) throw new StartupError(problems);

@@ -1,0 +1,10 @@
+/** That the process runs. */
+export class Live {
+  status!: 'ok';
+}
+
+/** Whether requests can be served: `down` names nothing else than the parts that do not answer. */
+export class Ready {
+  status!: 'ok' | 'down';
+  database!: 'up' | 'down';
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../database/transactions.js';
+import type { SystemText } from '#contracts/message.dto.js';
+import type { AttachedRecord, QuotedRecord } from './message-record.js';
+
+/** A message that waits for its numbers. */
+export interface Draft {
+  id: string;
+  postId: string;
+  roomId: string;
+  authorId: string;
+  /** Null only for system messages, which nobody sends twice. */
+  clientId: string | null;
+  text: string;
+  system: SystemText | null;
+  replyToId: string | null;
+  attachmentIds: string[];
+}
+
+/** What storing a draft gave it. */
+export interface StoredRow {
+  id: string;
+  seq: number;
+  rev: number;
+  createdAt: Date;
+  quoted: QuotedRecord | null;
+  attached: AttachedRecord[] | null;
+  /** Version of the sender's read mark, which stands at the message now or at a later one of the same batch. */
+  readSeq: number;
+  readVersion: number;
+}
+
+/** SQLSTATEs of our own that the statement below raises. */
+export const REFUSED = { attachment: 'RM001', quote: 'RM002', post: 'RM003' } as const;
+
+/**
+ * Stores all waiting messages and numbers them gaplessly in the order given, in one statement and so one transaction.
+ * Locks are taken in the order that holds everywhere: keys, heads by post id, messages, marks, attachments.
+ * A draft whose key exists stores nothing and returns no row. Anything else that cannot be stored fails the whole
+ * statement, so that a key never stays without its message.
+ */
+const STORE = `
+with input as (
+  select * from json_to_recordset($1::json) as t (n int, id uuid, "postId" uuid, "roomId" uuid, "authorId" uuid,
+    "clientId" uuid, text text, system jsonb, "replyToId" uuid, "attachmentIds" uuid[])
+), keys as (
+  insert into message_keys (author_id, client_id, message_id, post_id)
+  select "authorId", "clientId", id, "postId" from input where "clientId" is not null order by "authorId", "clientId", n
+  on conflict do nothing returning message_id
+), fresh as (
+  select i.*, row_number() over (partition by i."postId" order by i.n)::int as k
+  from input i where i."clientId" is null or i.id in (select message_id from keys)
+), counts as (
+  select "postId", count(*)::int as c from fresh group by "postId"
+), locked as (
+  select h.post_id from post_heads h where h.post_id in (select "postId" from counts) order by h.post_id for no key update
+), heads as (
+  update post_heads h
+  set last_seq = h.last_seq + c.c, rev = h.rev + c.c, active_at = now(), change_xid = pg_current_xact_id()::text::bigint
+  from counts c join locked l on l.post_id = c."postId" where h.post_id = c."postId"
+  returning h.post_id, h.last_seq - c.c as seq0, h.rev - c.c as rev0
+), stored as (
+  insert into messages (id, post_id, seq, rev, author_id, client_id, kind, text, system, reply_to_id, created_at)
+  select f.id, f."postId", h.seq0 + f.k, h.rev0 + f.k, f."authorId", f."clientId",
+    case when f.system is null then 'text' else 'system' end, f.text, f.system, f."replyToId", now()
+  from fresh f join heads h on h.post_id = f."postId"
+  returning id, post_id, seq, rev, author_id, created_at
+), marks as (
+  insert into read_marks as rm (user_id, post_id, read_seq)
+  select author_id, post_id, max(seq) from stored group by author_id, post_id order by author_id, post_id
+  on conflict (user_id, post_id) do update
+    set read_seq = excluded.read_seq, version = rm.version + 1, change_xid = pg_current_xact_id()::text::bigint
+  returning user_id, post_id, read_seq, version
+), wanted as (
+  select f.id as message_id, f."authorId", f."roomId", a.id as attachment_id, a.position
+  from fresh f cross join lateral unnest(f."attachmentIds") with ordinality as a (id, position)
+), linked as (
+  update attachments a set message_id = w.message_id, position = w.position
+  from wanted w
+  where a.id = w.attachment_id and a.uploader_id = w."authorId" and a.room_id = w."roomId"
+    and a.message_id is null and a.gone_at is null and a.state <> 'rejected'
+  returning a.*
+), quotes as (
+  select f.id as message_id, q.id, q.seq, q.author_id, left(q.text, 600) as text
+  from fresh f join messages q on q.id = f."replyToId" and q.post_id = f."postId"
+)
+select s.id, s.seq, s.rev, s.created_at as "createdAt", k.read_seq as "readSeq", k.version as "readVersion",
+  (select json_build_object('id', q.id, 'seq', q.seq, 'authorId', q.author_id, 'text', q.text) from quotes q where q.message_id = s.id) as quoted,
+  (select json_agg(json_build_object('id', l.id, 'name', l.name, 'mime', l.mime, 'size', l.size, 'width', l.width, 'height', l.height,
+     'alt', l.alt, 'state', l.state, 'hasThumbnail', l.has_thumbnail) order by l.position) from linked l where l.message_id = s.id) as attached
+from stored s join marks k on k.user_id = s.author_id and k.post_id = s.post_id
+where refuse_unless((select count(*) from stored) = (select count(*) from fresh), '${REFUSED.post}')
+  and refuse_unless((select count(*) from linked) = (select count(*) from wanted), '${REFUSED.attachment}')
+  and refuse_unless((select count(*) from quotes) = (select count("replyToId") from fresh), '${REFUSED.quote}')
+order by s.post_id, s.seq`;
+
+/** The one statement that stores messages. */
+@Injectable()
+export class MessageBatchRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Stores drafts in their order; returns a row for each that was new. @throws a database error with a SQLSTATE of `REFUSED` */
+  async store(drafts: readonly Draft[]): Promise<StoredRow[]> {
+    return this.transactions.query<StoredRow>(STORE, [JSON.stringify(drafts.map((draft, n) => ({ n, ...draft })))]);
+  }
+}

@@ -1,0 +1,61 @@
+import type { AttachmentState } from '#contracts/attachment.dto.js';
+import type { MessageKind, MessageState, PostHead, SystemText } from '#contracts/message.dto.js';
+
+/** A file of a message, as the message's query finds it. */
+export interface AttachedRecord {
+  id: string;
+  name: string;
+  mime: string;
+  size: number;
+  width: number | null;
+  height: number | null;
+  alt: string | null;
+  state: AttachmentState;
+  hasThumbnail: boolean;
+}
+
+/** The message that a message answers. */
+export interface QuotedRecord {
+  id: string;
+  seq: number;
+  authorId: string;
+  /** Empty once it was taken back. */
+  text: string;
+}
+
+/** A message with all that its answer shows. */
+export interface MessageRecord {
+  id: string;
+  postId: string;
+  roomId: string;
+  seq: number;
+  rev: number;
+  authorId: string;
+  clientId: string | null;
+  kind: MessageKind;
+  text: string;
+  system: SystemText | null;
+  state: MessageState;
+  createdAt: Date;
+  editedAt: Date | null;
+  quoted: QuotedRecord | null;
+  attached: AttachedRecord[] | null;
+}
+
+/** Changes of a post's messages that were committed: revs `prevRev + 1` to `rev`. */
+export interface CommittedChange {
+  postId: string;
+  roomId: string;
+  prevRev: number;
+  rev: number;
+  /** Number of the post's newest message then. */
+  lastSeq: number;
+  messages: MessageRecord[];
+}
+
+/** Where a post stands, with its room and the time of its newest message. */
+export interface HeadRecord extends PostHead {
+  postId: string;
+  roomId: string;
+  activeAt: Date;
+}

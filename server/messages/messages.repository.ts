@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../database/transactions.js';
+import type { HeadRecord, MessageRecord } from './message-record.js';
+import { MESSAGE_COLUMNS } from './message.sql.js';
+
+/** Which stretch of a post is asked for. */
+export interface Stretch {
+  before?: number;
+  after?: number;
+  around?: number;
+  limit: number;
+}
+
+/** A post's head, the reader's mark and messages, all of one moment. */
+export interface OpenedRecord {
+  head: HeadRecord;
+  /** Null without a mark. */
+  readSeq: number | null;
+  messages: MessageRecord[];
+}
+
+const HEAD = `h.post_id as "postId", h.room_id as "roomId", h.first_seq as "firstSeq", h.last_seq as "lastSeq", h.rev, h.active_at as "activeAt"`;
+
+type Row = { head: HeadRecord & { activeAt: string }; readSeq: number | null; messages: RawMessage[] | null };
+type RawMessage = Omit<MessageRecord, 'createdAt' | 'editedAt'> & { createdAt: string; editedAt: string | null };
+
+function revive(message: RawMessage): MessageRecord {
+  return {
+    ...message,
+    createdAt: new Date(message.createdAt),
+    editedAt: message.editedAt === null ? null : new Date(message.editedAt),
+  };
+}
+
+/** Every query that reads messages. */
+@Injectable()
+export class MessagesRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** A stretch of a post, ascending; undefined when there is no such post. */
+  async page(postId: string, stretch: Stretch): Promise<OpenedRecord | undefined> {
+    const { sql, parameters } = rangeOf(stretch);
+    return this.open(postId, null, sql, parameters);
+  }
+
+  /** The newest messages of a post with the reader's mark. */
+  async newest(postId: string, userId: string, limit: number): Promise<OpenedRecord | undefined> {
+    return this.open(postId, userId, `order by m.seq desc limit $3`, [limit]);
+  }
+
+  /** What changed in a post since a rev, at most `limit` messages. */
+  async changedSince(postId: string, userId: string, rev: number, limit: number): Promise<OpenedRecord | undefined> {
+    return this.open(postId, userId, `and m.rev > $3 order by m.rev limit $4`, [rev, limit]);
+  }
+
+  async find(id: string): Promise<MessageRecord | undefined> {
+    const [message] = await this.findMany([id]);
+    return message;
+  }
+
+  /** Messages by id, in no order; inside a transaction as it sees them. */
+  async findMany(ids: readonly string[]): Promise<MessageRecord[]> {
+    return this.transactions.query<MessageRecord>(
+      `select ${MESSAGE_COLUMNS} from messages m join post_heads h using (post_id) where m.id = any($1)`,
+      [ids],
+    );
+  }
+
+  /** The message stored under a sender's key, and the post it went to; undefined when the key is new. */
+  async findByKey(authorId: string, clientId: string): Promise<{ postId: string; messageId: string } | undefined> {
+    const [row] = await this.transactions.query<{ postId: string; messageId: string }>(
+      `select post_id as "postId", message_id as "messageId" from message_keys where author_id = $1 and client_id = $2`,
+      [authorId, clientId],
+    );
+    return row;
+  }
+
+  /** Live messages that quote one. */
+  async findQuoting(id: string): Promise<string[]> {
+    const rows = await this.transactions.query<{ id: string }>(
+      `select id from messages where reply_to_id = $1 and state = 'live' order by seq`,
+      [id],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  private async open(
+    postId: string,
+    userId: string | null,
+    range: string,
+    parameters: unknown[],
+  ): Promise<OpenedRecord | undefined> {
+    const [row] = await this.transactions.query<Row>(
+      `select (select row_to_json(x) from (select ${HEAD}) x) as head,
+         (select read_seq from read_marks where user_id = $2 and post_id = h.post_id) as "readSeq",
+         (select json_agg(x order by x.seq) from (select ${MESSAGE_COLUMNS} from messages m where m.post_id = h.post_id ${range}) x) as messages
+       from post_heads h where h.post_id = $1`,
+      [postId, userId, ...parameters],
+    );
+    if (!row) return undefined;
+    const head = { ...row.head, activeAt: new Date(row.head.activeAt) };
+    return { head, readSeq: row.readSeq, messages: (row.messages ?? []).map(revive) };
+  }
+}
+
+function rangeOf({ before, after, around, limit }: Stretch): { sql: string; parameters: number[] } {
+  if (before !== undefined) return { sql: `and m.seq < $3 order by m.seq desc limit $4`, parameters: [before, limit] };
+  if (after !== undefined) return { sql: `and m.seq > $3 order by m.seq limit $4`, parameters: [after, limit] };
+  if (around === undefined) return { sql: `order by m.seq desc limit $3`, parameters: [limit] };
+  const older = Math.floor((limit - 1) / 2);
+  return { sql: `and m.seq between $3 and $4`, parameters: [around - older, around - older + limit - 1] };
+}

@@ -1,0 +1,10 @@
+/** Names of the groups that sockets are put into. */
+export const postChannel = (postId: string): string => `post:${postId}`;
+export const roomChannel = (roomId: string): string => `room:${roomId}`;
+export const userChannel = (userId: string): string => `user:${userId}`;
+export const sessionChannel = (sessionId: string): string => `session:${sessionId}`;
+
+/** The room whose members' channel it is; undefined for any other channel. */
+export function roomOfChannel(channel: string): string | undefined {
+  return channel.startsWith('room:') ? channel.slice('room:'.length) : undefined;
+}

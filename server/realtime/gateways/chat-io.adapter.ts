@@ -1,0 +1,104 @@
+import { type INestApplicationContext, Logger } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { MessageMappingProperties } from '@nestjs/websockets';
+import type { ServerOptions } from 'socket.io';
+import { AppError } from '../../platform/errors/app-error.js';
+import type { ChatServer, ChatSocket } from '../emitter/chat-socket.js';
+import { RealtimeEmitter } from '../emitter/realtime-emitter.js';
+import { asAppError } from '../../platform/errors/as-app-error.js';
+import { answer, findAcknowledge, Later, refuse } from './acknowledge.js';
+import { Handshake, SOCKET_OPTIONS } from './handshake.js';
+
+/** Names of the events that some gateway handles, by socket; any other is refused by name. */
+const HANDLED = new WeakMap<ChatSocket, Set<string>>();
+
+/** Events that are handled in the order of their arrival, one socket's one after the other. */
+const IN_ORDER = new Set(['message:send']);
+const TURNS = new WeakMap<ChatSocket, Promise<unknown>>();
+
+type Handled = object | undefined;
+
+/**
+ * Nest's Socket.IO adapter with two changes: the handshake decides who connects, and handlers are bound as plain
+ * listeners. Nest's own binding keeps an RxJS pipeline for every handler of every socket (three times the memory), never
+ * acknowledges an error, and leaves unknown events without an answer.
+ */
+export class ChatIoAdapter extends IoAdapter {
+  protected override readonly logger = new Logger(ChatIoAdapter.name);
+  private readonly handshake: Handshake;
+  private readonly emitter: RealtimeEmitter;
+
+  constructor(app: INestApplicationContext) {
+    super(app);
+    this.handshake = app.get(Handshake);
+    this.emitter = app.get(RealtimeEmitter);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): ChatServer {
+    const server = super.createIOServer(port, {
+      ...options,
+      ...SOCKET_OPTIONS,
+      allowRequest: (
+        request: Parameters<Handshake['isOwnOrigin']>[0],
+        decide: (error: string | null, isAllowed: boolean) => void,
+      ) => {
+        const isAllowed = this.handshake.isOwnOrigin(request);
+        decide(isAllowed ? null : 'foreign_origin', isAllowed);
+      },
+    } as unknown as ServerOptions) as ChatServer;
+    server.use((socket, next) => void this.handshake.authenticate(socket, next));
+    this.emitter.attach(server);
+    return server;
+  }
+
+  override bindMessageHandlers(socket: unknown, handlers: MessageMappingProperties[]): void {
+    const client = socket as ChatSocket;
+    const handled = this.handledBy(client);
+    for (const { message, callback } of handlers) {
+      handled.add(String(message));
+      client.on(message as 'typing', (...args: unknown[]) => void this.run(client, String(message), callback, args));
+    }
+  }
+
+  /** One set a socket for all gateways; the first to bind also sees to what nobody handles. */
+  private handledBy(socket: ChatSocket): Set<string> {
+    const known = HANDLED.get(socket);
+    if (known) return known;
+    const handled = new Set<string>();
+    HANDLED.set(socket, handled);
+    socket.onAny((event: unknown, ...args: unknown[]) => {
+      const name = String(event);
+      if (!handled.has(name))
+        refuse(findAcknowledge(args), new AppError('unknown_event', `There is no event ${name.slice(0, 40)}.`));
+    });
+    return handled;
+  }
+
+  private async run(
+    socket: ChatSocket,
+    event: string,
+    callback: MessageMappingProperties['callback'],
+    args: unknown[],
+  ): Promise<void> {
+    const acknowledge = findAcknowledge(args);
+    const payload = typeof args[0] === 'function' ? undefined : args[0];
+    const handle = async (): Promise<Handled> => (await callback(payload, acknowledge)) as Handled;
+    try {
+      const result = await (IN_ORDER.has(event) ? inTurn(socket, handle) : handle());
+      answer(acknowledge, result instanceof Later ? await result.answer : result);
+    } catch (error) {
+      if (asAppError(error).status >= 500) this.logger.error({ err: error as unknown }, `${event} failed`);
+      refuse(acknowledge, error);
+    }
+  }
+}
+
+/** Waits until the socket's event before was taken. */
+function inTurn(socket: ChatSocket, handle: () => Promise<Handled>): Promise<Handled> {
+  const turn = (TURNS.get(socket) ?? Promise.resolve()).then(handle);
+  TURNS.set(
+    socket,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}

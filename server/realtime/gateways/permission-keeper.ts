@@ -1,0 +1,74 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { SessionsService } from '../../auth/sessions.service.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { MemberList } from '../../rooms/member-list.js';
+import { RoomTeller } from '../../sync/room-teller.js';
+import { roomChannel, roomOfChannel } from '../emitter/channels.js';
+import { RealtimeEmitter } from '../emitter/realtime-emitter.js';
+import type { ChatSocket } from '../emitter/chat-socket.js';
+
+const ROUND_MS = 5_000;
+/** How long a socket may go on after its token expired. */
+const OVERDUE_MS = 30_000;
+
+/**
+ * Confirms every few seconds what the sockets of this node may hear. Changes made on this node count at once by their
+ * events; this is for those made elsewhere, such as from the command line, and for tokens that nobody renewed.
+ */
+@Injectable()
+export class PermissionKeeper implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(PermissionKeeper.name);
+  private timer?: NodeJS.Timeout;
+
+  constructor(
+    private readonly emitter: RealtimeEmitter,
+    private readonly sessions: SessionsService,
+    private readonly members: MemberList,
+    private readonly teller: RoomTeller,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.confirm().catch((error: unknown) => {
+        this.logger.warn({ err: error }, 'Permissions of sockets cannot be confirmed.');
+      });
+    }, ROUND_MS);
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  /** One round over all sockets of this node: two queries, however many. */
+  async confirm(): Promise<void> {
+    const sockets = this.emitter.localSockets();
+    if (sockets.length === 0) return;
+    this.endOverdue(sockets);
+    const ended = await this.sessions.findEnded([...new Set(sockets.map(({ data }) => data.sessionId))]);
+    this.sessions.forget(ended);
+    if (ended.length > 0) this.emitter.endSessions(ended, 'signed_out');
+    await this.followMemberships(sockets);
+  }
+
+  private endOverdue(sockets: readonly ChatSocket[]): void {
+    const now = this.clock.now();
+    for (const socket of sockets) {
+      if (socket.data.expiresAt + OVERDUE_MS > now) continue;
+      socket.emit('session:ended', { reason: 'expired' });
+      socket.disconnect(true);
+    }
+  }
+
+  private async followMemberships(sockets: readonly ChatSocket[]): Promise<void> {
+    const rows = await this.members.roomsOf([...new Set(sockets.map(({ data }) => data.userId))]);
+    const channels = Map.groupBy(rows, ({ userId }) => userId);
+    for (const socket of sockets) {
+      const rooms = new Set((channels.get(socket.data.userId) ?? []).map(({ roomId }) => roomId));
+      const heard = [...socket.rooms].flatMap((channel) => roomOfChannel(channel) ?? []);
+      for (const roomId of heard) if (!rooms.has(roomId)) await this.teller.dismiss(roomId, socket.data.userId);
+      const unheard = [...rooms].filter((roomId) => !socket.rooms.has(roomChannel(roomId)));
+      if (unheard.length > 0) await socket.join(unheard.map(roomChannel));
+    }
+  }
+}

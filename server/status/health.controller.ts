@@ -1,0 +1,25 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Live, Ready } from '#contracts/health.dto.js';
+import { Public } from '../platform/http/access.decorators.js';
+import { Health } from './health.js';
+
+@Public()
+@Controller('health')
+export class HealthController {
+  constructor(private readonly health: Health) {}
+
+  /** The process runs. */
+  @Get('live')
+  live(): Live {
+    return { status: 'ok' };
+  }
+
+  /** Requests can be served; 503 with the part that is down when they cannot. */
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) response: Response): Promise<Ready> {
+    const { database } = await this.health.check();
+    if (database === 'down') response.status(503);
+    return { status: database === 'up' ? 'ok' : 'down', database };
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../database/transactions.js';
+
+/** How long an answer may take before the part counts as down. */
+const PATIENCE_MS = 2_000;
+
+/** Whether a part that requests need answers. */
+export type PartState = 'up' | 'down';
+
+/** Asks the parts that requests need whether they are there. */
+@Injectable()
+export class Health {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The state of each part, within a little more than two seconds. */
+  async check(): Promise<{ database: PartState }> {
+    return { database: await isUp(this.transactions.query('select 1')) };
+  }
+}
+
+async function isUp(answer: Promise<unknown>): Promise<PartState> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<PartState>((resolve) => {
+    timer = setTimeout(() => {
+      resolve('down');
+    }, PATIENCE_MS);
+  });
+  const asked = answer.then(
+    (): PartState => 'up',
+    (): PartState => 'down',
+  );
+  return Promise.race([asked, late]).finally(() => {
+    clearTimeout(timer);
+  });
+}

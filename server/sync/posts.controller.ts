@@ -1,0 +1,57 @@
+import { Body, Controller, Get, Param, Patch, Post as HttpPost, Query } from '@nestjs/common';
+import { CreatePostDto, Post, PostPage, PostsQuery, UpdatePostDto } from '#contracts/post.dto.js';
+import { CurrentUser, type Principal } from '../platform/http/access.decorators.js';
+import { PostFounder } from '../posts/post-founder.js';
+import { PostsService } from '../posts/posts.service.js';
+import { PostLists } from './post-lists.js';
+
+/** Post routes whose answer is a whole `Post`, which takes what several modules know. */
+@Controller('rooms/:room/posts')
+export class PostsController {
+  constructor(
+    private readonly posts: PostsService,
+    private readonly founder: PostFounder,
+    private readonly lists: PostLists,
+  ) {}
+
+  /** Posts of a room, the most recently active first; the chat post among them. */
+  @Get()
+  async list(
+    @CurrentUser() { userId }: Principal,
+    @Param('room') room: string,
+    @Query() query: PostsQuery,
+  ): Promise<PostPage> {
+    return this.lists.page(userId, room, query);
+  }
+
+  /** Makes a topic post. */
+  @HttpPost()
+  async create(
+    @CurrentUser() { userId }: Principal,
+    @Param('room') room: string,
+    @Body() wish: CreatePostDto,
+  ): Promise<Post> {
+    return this.lists.one(userId, room, await this.founder.create(userId, room, wish));
+  }
+
+  /** One post by slug, present or old, or id. */
+  @Get(':post')
+  async show(
+    @CurrentUser() { userId }: Principal,
+    @Param('room') room: string,
+    @Param('post') post: string,
+  ): Promise<Post> {
+    return this.lists.one(userId, room, post);
+  }
+
+  /** Changes a post. */
+  @Patch(':post')
+  async update(
+    @CurrentUser() { userId }: Principal,
+    @Param('room') room: string,
+    @Param('post') post: string,
+    @Body() change: UpdatePostDto,
+  ): Promise<Post> {
+    return this.lists.one(userId, room, await this.posts.update(userId, room, post, change));
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { RealtimeEmitter } from '../realtime/emitter/realtime-emitter.js';
+import { PostsService } from '../posts/posts.service.js';
+import { MemberList } from '../rooms/member-list.js';
+import { PostViews } from './post-views.js';
+import { RoomViews } from './room-views.js';
+
+/** Tells changes of rooms, posts and memberships to those who should know: room members, and visitors with one of its posts open. */
+@Injectable()
+export class RoomTeller {
+  constructor(
+    private readonly emitter: RealtimeEmitter,
+    private readonly rooms: RoomViews,
+    private readonly posts: PostViews,
+    private readonly members: MemberList,
+    private readonly allPosts: PostsService,
+  ) {}
+
+  /** Tells a room's readers what it is like now. */
+  async tellRoom(roomId: string): Promise<void> {
+    const room = await this.rooms.shared(roomId);
+    if (room) this.emitter.toRoomAndPosts(roomId, await this.postIds(roomId), 'room', room);
+  }
+
+  /** Tells everybody of a room that everybody may find; of a private one only its members. */
+  async announceRoom(roomId: string): Promise<void> {
+    const room = await this.rooms.shared(roomId);
+    if (room?.visibility === 'public') this.emitter.toEveryone('room', room);
+    else if (room) this.emitter.toRoom(roomId, 'room', room);
+  }
+
+  /** Tells a room's readers, and the user, of the user's place in it. */
+  async tellMembership(roomId: string, userId: string): Promise<void> {
+    const membership = await this.members.show(roomId, userId);
+    this.emitter.toRoomAndPosts(roomId, await this.postIds(roomId), 'membership', membership);
+    if (membership.leftAt !== undefined) this.emitter.toUser(userId, 'membership', membership);
+  }
+
+  /** Tells a room's readers of a new or changed post. */
+  async tellPost(roomId: string, postId: string): Promise<void> {
+    const post = await this.posts.shared(postId);
+    if (post) this.emitter.toRoomAndPosts(roomId, await this.postIds(roomId), 'post', post);
+  }
+
+  /** Lets a new member's sockets hear the room. */
+  welcome(roomId: string, userId: string): void {
+    this.emitter.joinRoom(userId, roomId);
+  }
+
+  /** Takes a former member's sockets off the room; of a private one off its posts, too, with word that it is gone. */
+  async dismiss(roomId: string, userId: string): Promise<void> {
+    const room = await this.rooms.shared(roomId);
+    const mayRead = room?.visibility === 'public';
+    this.emitter.leaveRoom(userId, roomId, mayRead ? [] : await this.postIds(roomId));
+    if (!mayRead) this.emitter.toUser(userId, 'room:deleted', { roomId });
+  }
+
+  /** A room is no longer public: whoever only visited is told that it is gone and hears no more of it. */
+  async hideFromVisitors(roomId: string): Promise<void> {
+    this.emitter.hideFromVisitors(roomId, await this.postIds(roomId));
+  }
+
+  private async postIds(roomId: string): Promise<string[]> {
+    return this.allPosts.findIdsInRooms([roomId]);
+  }
+}

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { MessagesModule } from '../messages/messages.module.js';
+import { PostsModule } from '../posts/posts.module.js';
+import { RoomsModule } from '../rooms/rooms.module.js';
+import { AnnounceRoomWhenRoomCreated } from './announce-room-when-room-created.listener.js';
+import { ChangedPosts } from './changed-posts.js';
+import { PostLists } from './post-lists.js';
+import { PostViews } from './post-views.js';
+import { PostsController } from './posts.controller.js';
+import { RoomTeller } from './room-teller.js';
+import { RoomViews } from './room-views.js';
+import { RoomsController } from './rooms.controller.js';
+import { SlugsController } from './slugs.controller.js';
+import { SyncController } from './sync.controller.js';
+import { SyncRepository } from './sync.repository.js';
+import { SyncService } from './sync.service.js';
+import { TellReadersWhenRoomChanged } from './tell-readers-when-room-changed.listener.js';
+import { TellRoomWhenMemberJoined } from './tell-room-when-member-joined.listener.js';
+import { TellRoomWhenMemberLeft } from './tell-room-when-member-left.listener.js';
+import { TellRoomWhenMemberRoleChanged } from './tell-room-when-member-role-changed.listener.js';
+import { TellRoomWhenPostChanged } from './tell-room-when-post-changed.listener.js';
+import { TellRoomWhenPostCreated } from './tell-room-when-post-created.listener.js';
+
+@Module({
+  imports: [MessagesModule, PostsModule, RoomsModule],
+  controllers: [PostsController, RoomsController, SlugsController, SyncController],
+  providers: [
+    AnnounceRoomWhenRoomCreated,
+    ChangedPosts,
+    PostLists,
+    PostViews,
+    RoomTeller,
+    RoomViews,
+    SyncRepository,
+    SyncService,
+    TellReadersWhenRoomChanged,
+    TellRoomWhenMemberJoined,
+    TellRoomWhenMemberLeft,
+    TellRoomWhenMemberRoleChanged,
+    TellRoomWhenPostChanged,
+    TellRoomWhenPostCreated,
+  ],
+  exports: [RoomTeller],
+})
+export class SyncModule {}

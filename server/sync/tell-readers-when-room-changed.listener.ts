@@ -1,0 +1,16 @@
+import type { Listener } from '../events/event.js';
+import { AfterCommit } from '../events/listener.decorators.js';
+import { RoomChanged } from '../rooms/rooms.events.js';
+import { RoomTeller } from './room-teller.js';
+
+/** Readers see a changed room at once; those who may no longer read it lose sight of it. */
+@AfterCommit(RoomChanged)
+export class TellReadersWhenRoomChanged implements Listener<RoomChanged> {
+  constructor(private readonly teller: RoomTeller) {}
+
+  async handle({ roomId, visibilityBefore, visibilityNow }: RoomChanged): Promise<void> {
+    if (visibilityBefore === 'public' && visibilityNow === 'private') await this.teller.hideFromVisitors(roomId);
+    if (visibilityNow === 'public') await this.teller.announceRoom(roomId);
+    else await this.teller.tellRoom(roomId);
+  }
+}
