@@ -39,8 +39,10 @@ export default {
   testTimeout: 20_000,
   projects: [
     { ...node, ...database, displayName: 'server', roots: ['<rootDir>/server', '<rootDir>/libs'] },
-    { ...node, displayName: 'checks', roots: ['<rootDir>/test/checks', '<rootDir>/test/launch'] },
+    { ...node, displayName: 'checks', roots: ['<rootDir>/test/checks'] },
+    { ...node, displayName: 'launch', roots: ['<rootDir>/test/launch'] },
     { ...node, ...database, displayName: 'api', roots: ['<rootDir>/test/api'] },
+    { ...node, displayName: 'browser', roots: ['<rootDir>/test/browser'] },
     '<rootDir>/client/jest.config.mjs',
   ],
 };

@@ -16,7 +16,10 @@ export function measure(folders) {
   };
 }
 
-/** What is wrong with the sizes, one line each. */
+/**
+ * What is wrong with the sizes, one line each.
+ * @returns {string[]}
+ */
 export function problems({ files, functions }) {
   const found = [
     ...files

@@ -1,0 +1,84 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const READY = /^ {2}Open {8}(\S+)$/m;
+const READY_WITHIN_MS = 60_000;
+
+/** How a start that failed, or a program that was ended, went. */
+export interface Ending {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** The built program as people run it: a process of its own on a free port and a data folder. */
+export class Program {
+  /** Both streams, as far as they have come. */
+  output = '';
+  readonly ended: Promise<Ending>;
+
+  private constructor(private readonly child: ChildProcess) {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
+    }
+    this.ended = new Promise((done) => {
+      child.once('close', (code, signal) => {
+        done({ code, signal });
+      });
+    });
+  }
+
+  /** Starts it without waiting. @param variables its whole configuration; nothing is taken from this process */
+  static begin(variables: Readonly<Record<string, string>>): Program {
+    const main = resolve('dist/server/main.js');
+    // In a folder without `.env`, so that a developer's own settings stay out of the tests.
+    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...variables };
+    const child = spawn(process.execPath, [main], { cwd: tmpdir(), env, stdio: ['ignore', 'pipe', 'pipe'] });
+    return new Program(child);
+  }
+
+  /** Starts it and waits until it says that it is ready. */
+  static async start(variables: Readonly<Record<string, string>>): Promise<Program> {
+    const program = Program.begin(variables);
+    await program.ready();
+    return program;
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  /** Where it answers. */
+  get address(): string {
+    return READY.exec(this.output)?.[1] ?? '';
+  }
+
+  /** @throws Error with all its output when it ends instead, or takes too long */
+  async ready(): Promise<void> {
+    const state = { isOver: false };
+    void this.ended.then(() => (state.isOver = true));
+    const end = Date.now() + READY_WITHIN_MS;
+    while (this.address === '') {
+      if (state.isOver || Date.now() > end) throw new Error(`The program is not ready:\n${this.output}`);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  }
+
+  /** Ends it as Ctrl-C or a service manager does, or at once with `SIGKILL`. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<Ending> {
+    this.child.kill(signal);
+    return await this.ended;
+  }
+}
+
+/** A folder that is gone after the tests. */
+export function temporaryFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'roomers-data-'));
+  return {
+    path,
+    remove: () => {
+      rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}

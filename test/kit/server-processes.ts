@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { embeddedAddress } from '../../server/platform/config/database-address.js';
+
+/** The process id of the database server of a data folder. */
+export function postmasterPid(dataDir: string): number {
+  return Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+/** Ends the database and everything it started, with no chance to write a word. */
+export function killDatabase(dataDir: string): void {
+  const pid = postmasterPid(dataDir);
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  for (const victim of [pid, ...children.map(Number)]) process.kill(victim, 'SIGKILL');
+}
+
+/** Asks the embedded database of a data folder. */
+export async function query(dataDir: string, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+  const { host, user, database } = embeddedAddress(dataDir);
+  const client = new Client({ host, user, database, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Asks again until it is answered, or `milliseconds` are over. */
+export async function eventually<T>(ask: () => Promise<T>, milliseconds = 15_000): Promise<T> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { runCommand } from './run-command.mjs';
+
+/** What the tests use besides Node: where it may be, and the Debian package that brings it. */
+export const TOOLS = [
+  {
+    name: 'chromium',
+    paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+    debian: 'chromium',
+  },
+  {
+    name: 'redis-server',
+    paths: ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server'],
+    debian: 'redis-server',
+  },
+];
+
+/** The tools of `tools` that this computer lacks. */
+export function missing(tools = TOOLS) {
+  return tools.filter(({ paths }) => !paths.some(existsSync));
+}
+
+/** Installs what is missing where that can be done unasked: as root on Debian. Elsewhere it names it. */
+export async function toolsStep() {
+  if (missing().length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) await install(missing());
+  const absent = missing();
+  if (absent.length === 0) return { passed: TOOLS.length, failed: 0, output: '' };
+  const output = `Missing: ${absent.map(({ name }) => name).join(', ')}. On Debian: apt-get install ${absent.map(({ debian }) => debian).join(' ')}`;
+  // Without them the tests that need them are left out; a build server must not be that forgiving.
+  const isFailure = process.env.CI === 'true';
+  const counts = {
+    passed: TOOLS.length - absent.length,
+    failed: isFailure ? absent.length : 0,
+    skipped: isFailure ? 0 : absent.length,
+  };
+  return { ...counts, output, note: output };
+}
+
+async function install(tools) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const words = ['install', '--yes', '--no-install-recommends', ...tools.map(({ debian }) => debian)];
+  const first = await runCommand('apt-get', words, { env });
+  if (first.code === 0) return;
+  await runCommand('apt-get', ['update'], { env });
+  await runCommand('apt-get', words, { env });
+}
