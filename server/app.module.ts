@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AdminModule } from './admin/admin.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -45,7 +46,7 @@ export class AppModule {
     ];
     return {
       module: AppModule,
-      imports: [...foundations, ...realtime, ...modules, SyncModule, GatewaysModule, StatusModule],
+      imports: [...foundations, ...realtime, ...modules, SyncModule, GatewaysModule, StatusModule, AdminModule],
     };
   }
 }

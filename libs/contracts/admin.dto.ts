@@ -2,7 +2,18 @@ import { IsIn, IsOptional } from 'class-validator';
 import { LIMITS } from './limits.js';
 import { PageQuery } from './page.dto.js';
 import { failsAs, IsName } from './text.decorators.js';
-import { USER_ROLES, USER_STATUSES, type UserRole, type UserStatus } from './user.dto.js';
+import { User, USER_ROLES, USER_STATUSES, type UserRole, type UserStatus } from './user.dto.js';
+
+/** A user as admins see them. */
+export class AdminUser extends User {
+  email!: string;
+}
+
+export class AdminUserPage {
+  items!: AdminUser[];
+  nextCursor?: string;
+  total?: number;
+}
 
 export class AdminUsersQuery extends PageQuery {
   /** Part of the username, display name or e-mail. */

@@ -9,6 +9,7 @@ import { Attempts } from './attempts.js';
 import { AuthController } from './auth.controller.js';
 import { CredentialEntity } from './credential.entity.js';
 import { CredentialsRepository } from './credentials.repository.js';
+import { EndSessionsWhenUserDeactivated } from './end-sessions-when-user-deactivated.listener.js';
 import { ForgetSessionsWhenUserChanged } from './forget-sessions-when-user-changed.listener.js';
 import { accessKey, JwtStrategy } from './jwt.strategy.js';
 import { LocalStrategy } from './local.strategy.js';
@@ -45,6 +46,7 @@ import { Tokens } from './tokens.js';
     { provide: APP_GUARD, useClass: RolesGuard },
     Attempts,
     CredentialsRepository,
+    EndSessionsWhenUserDeactivated,
     ForgetSessionsWhenUserChanged,
     JwtStrategy,
     LocalStrategy,

@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Config } from '../platform/config/config.js';
 import { ListenerRegistry } from './listener-registry.js';
 import { OutboxRepository, type OutboxRow } from './outbox.repository.js';
 
@@ -20,10 +21,11 @@ export class Outbox implements OnApplicationBootstrap, BeforeApplicationShutdown
   constructor(
     private readonly repository: OutboxRepository,
     private readonly listeners: ListenerRegistry,
+    private readonly config: Config,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.scheduleNext(0);
+    if (this.config.deliversEvents) this.scheduleNext(0);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -32,8 +34,9 @@ export class Outbox implements OnApplicationBootstrap, BeforeApplicationShutdown
     await Promise.allSettled(this.running);
   }
 
-  /** Starts the listeners of events that were just committed. Does not wait for them. */
+  /** Starts the listeners of events that were just committed, without waiting for them; a process without sockets leaves them to one that has. */
   start(rows: readonly OutboxRow[]): void {
+    if (!this.config.deliversEvents) return;
     for (const row of rows) this.track(this.deliver(row));
   }
 

@@ -1,4 +1,4 @@
-import type { User, UserPage, UserRole } from '#contracts/user.dto.js';
+import type { User, UserPage, UserRole, UserStatus } from '#contracts/user.dto.js';
 import { LIMITS } from '#contracts/limits.js';
 import { Transactions } from '../database/transactions.js';
 import { EventBus } from '../events/event-bus.js';
@@ -11,7 +11,7 @@ import { violates } from '../database/violations.js';
 import type { Account } from './account.js';
 import type { UserEntity } from './user.entity.js';
 import { presentAccount, presentUser } from './user.presenter.js';
-import { UserChanged, UserRegistered } from './users.events.js';
+import { UserChanged, UserDeactivated, UserRegistered } from './users.events.js';
 import { type UserFilter, UsersRepository } from './users.repository.js';
 
 /** What a new account needs besides its password. */
@@ -26,8 +26,15 @@ export interface NewUser {
 /** Which users are asked for, and from where on. */
 export type UserListQuery = Omit<UserFilter, 'after' | 'limit'> & { cursor?: string; limit?: number };
 
+/** A page of accounts. */
+export interface AccountPage {
+  accounts: Account[];
+  total: number;
+  nextCursor?: string;
+}
+
 /** Accounts: who there is, and what everybody sees of them. */
-@Publishes(UserRegistered, UserChanged)
+@Publishes(UserRegistered, UserChanged, UserDeactivated)
 export class UsersService {
   constructor(
     private readonly repository: UsersRepository,
@@ -95,7 +102,13 @@ export class UsersService {
   }
 
   /** A page of users by username. */
-  async list({ cursor, limit = LIMITS.pageSize.default, ...filter }: UserListQuery): Promise<UserPage> {
+  async list(query: UserListQuery): Promise<UserPage> {
+    const { accounts, ...page } = await this.listAccounts(query);
+    return { items: accounts.map(({ email: _, ...user }) => user), ...page };
+  }
+
+  /** A page of accounts by username, with what only admins may see. */
+  async listAccounts({ cursor, limit = LIMITS.pageSize.default, ...filter }: UserListQuery): Promise<AccountPage> {
     const after = cursor === undefined ? undefined : String(readCursor(cursor, ['string'])[0]);
     const { users, total } = await this.repository.list({
       ...filter,
@@ -105,7 +118,7 @@ export class UsersService {
     const page = users.slice(0, limit);
     const last = page.at(-1);
     return {
-      items: page.map(presentUser),
+      accounts: page.map(presentAccount),
       total,
       ...(users.length > limit && last && { nextCursor: writeCursor([last.username]) }),
     };
@@ -115,6 +128,15 @@ export class UsersService {
   async rename(id: string, displayName: string): Promise<void> {
     await this.transactions.run(async () => {
       await this.repository.update(id, { displayName });
+      await this.events.publish(new UserChanged(id));
+    });
+  }
+
+  /** Gives an account another role or status and publishes `UserChanged`, and `UserDeactivated` when it goes out of use. */
+  async setAccess(id: string, change: { role?: UserRole; status?: UserStatus }): Promise<void> {
+    await this.transactions.run(async () => {
+      await this.repository.update(id, change);
+      if (change.status === 'deactivated') await this.events.publish(new UserDeactivated(id));
       await this.events.publish(new UserChanged(id));
     });
   }

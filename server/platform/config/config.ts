@@ -33,8 +33,12 @@ export class Config {
   /** Only for tests: where the process kills itself. */
   readonly failPoint: Environment['FAIL_POINT'];
 
+  /** True in a command that comes and goes beside the server: it records events and leaves them to the server. */
+  readonly isCommand: boolean;
+
   /** @param secretKey used when the environment has none */
-  constructor(environment: Environment, secretKey: string) {
+  constructor(environment: Environment, secretKey: string, { isCommand = false } = {}) {
+    this.isCommand = isCommand;
     this.port = environment.PORT;
     this.host = environment.HOST;
     this.publicUrl = environment.PUBLIC_URL
@@ -65,7 +69,12 @@ export class Config {
 
   /** True when this process runs jobs. */
   get runsJobs(): boolean {
-    return this.role !== 'web';
+    return this.role !== 'web' && !this.isCommand;
+  }
+
+  /** True when this process runs after-commit listeners, which speak to its sockets. */
+  get deliversEvents(): boolean {
+    return this.servesHttp && !this.isCommand;
   }
 }
 
