@@ -35,11 +35,6 @@ import { Icon } from './ui/icon';
       background: none;
       cursor: pointer;
     }
-    app-icon {
-      margin-right: 12px;
-      color: var(--mat-sys-on-surface-variant);
-      vertical-align: middle;
-    }
   `,
 })
 export class AccountMenu {

@@ -10,6 +10,7 @@ import { Viewport } from './ui/viewport';
 @Component({
   selector: 'app-open-lists',
   imports: [Icon, MatButtonModule, RouterLink],
+  host: { style: 'display: contents' },
   template: `
     @if (viewport.isCompact() && place.section() !== 'home') {
       <a matIconButton aria-label="Back" [routerLink]="back()" [queryParams]="query()"

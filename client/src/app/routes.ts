@@ -39,9 +39,14 @@ function insideRoom(segments: UrlSegment[]): UrlMatchResult | null {
   return isInside ? { consumed: segments } : null;
 }
 
+/** Takes only the two addresses of the door, so that `/` belongs to the house. */
+function atTheDoor([first]: UrlSegment[]): UrlMatchResult | null {
+  return first?.path === 'sign-in' || first?.path === 'register' ? { consumed: [] } : null;
+}
+
 export const routes: Routes = [
   {
-    path: '',
+    matcher: atTheDoor,
     canActivate: [signedOut],
     loadComponent: () => import('./sign-in/auth-page').then((module) => module.AuthPage),
     children: [

@@ -4,12 +4,11 @@ import { PeopleStore } from '../profiles/people-store';
 import { PostStore } from '../posts/post-store';
 import { RoomStore } from '../rooms/room-store';
 import { SessionStore } from '../sign-in/session-store';
-import { Clock } from '../ui/short-time';
+import { Clock, plainDay } from '../ui/short-time';
 import { OwnCard } from './own-card';
 import { RecentPosts } from './recent-posts';
 import { UnreadList } from './unread-list';
 
-const DAY = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' });
 const NOON = 12;
 const EVENING = 18;
 
@@ -27,7 +26,7 @@ export class HomePage {
   private readonly clock = inject(Clock);
   protected readonly rooms = inject(RoomStore);
 
-  protected readonly today = computed(() => DAY.format(this.clock.now()));
+  protected readonly today = computed(() => plainDay(new Date(this.clock.now())));
   protected readonly greeting = computed(() => {
     const hour = new Date(this.clock.now()).getHours();
     const part = hour < NOON ? 'morning' : hour < EVENING ? 'afternoon' : 'evening';

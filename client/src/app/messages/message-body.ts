@@ -12,8 +12,19 @@ import { renderMarkdown } from './markdown';
 })
 export class MessageBody {
   readonly text = input.required<string>();
+  /** Said after the last word of a message that was edited. */
+  readonly editedNote = input('');
   private readonly sanitizer = inject(DomSanitizer);
   protected readonly language = computed(() => languageOf(this.text()));
   /** `renderMarkdown` has sanitised it: Angular's own pass would take `target` from the links. */
-  protected readonly html = computed(() => this.sanitizer.bypassSecurityTrustHtml(renderMarkdown(this.text())));
+  protected readonly html = computed(() =>
+    this.sanitizer.bypassSecurityTrustHtml(withNote(renderMarkdown(this.text()), this.editedNote())),
+  );
+}
+
+/** Inside the last paragraph, so that it follows the last word. `note` is ours, not the author's. */
+function withNote(html: string, note: string): string {
+  if (note === '') return html;
+  const edited = ` <span class="edited" title="${note}">(edited)</span>`;
+  return html.trimEnd().endsWith('</p>') ? html.replace(/<\/p>\s*$/, `${edited}</p>`) : `${html}<p>${edited}</p>`;
 }

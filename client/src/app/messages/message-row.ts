@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { MatTooltipModule } from '@angular/material/tooltip';
 import { Attachments } from '../attachments/attachments';
 import { PeopleStore } from '../profiles/people-store';
 import { MemberStore } from '../rooms/member-store';
@@ -17,7 +16,7 @@ import { systemText } from './system-text';
 /** One message of the stream in each of its states. */
 @Component({
   selector: 'app-message-row',
-  imports: [Attachments, Avatar, Icon, MatTooltipModule, MessageActions, MessageBody, MessageEdit, PendingLine],
+  imports: [Attachments, Avatar, Icon, MessageActions, MessageBody, MessageEdit, PendingLine],
   host: {
     '(mouseenter)': 'isHovered.set(true)',
     '(mouseleave)': 'isHovered.set(false)',

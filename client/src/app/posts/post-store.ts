@@ -81,6 +81,11 @@ export class PostStore {
     this.update((state) => putMark(state, postId, mark));
   }
 
+  /** A post that came into being in a room of the reader: nothing of it has been read. */
+  startUnread(postId: string): void {
+    if (this.readSeq(postId) === undefined) this.mark(postId, { readSeq: 0, version: -1 });
+  }
+
   /** Moves the mark before the server has confirmed it. */
   readTo(postId: string, seq: number): void {
     this.update((state) => readTo(state, postId, seq));

@@ -27,7 +27,7 @@ export class ReadMarks {
   /** Marks a message and all after it as unread: the one way back. */
   async unread(postId: string, seq: number): Promise<void> {
     this.untold.delete(postId);
-    const { readSeq, version } = await this.socket.ask('post:unread', { postId, seq: seq - 1 });
+    const { readSeq, version } = await this.socket.ask('post:unread', { postId, seq });
     this.posts.mark(postId, { readSeq, version });
   }
 

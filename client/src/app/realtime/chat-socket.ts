@@ -16,6 +16,7 @@ interface Emitter {
 const PROTOCOL = 1;
 const ANSWER_MS = 10_000;
 const AFTER_REFUSAL_MS = 5_000;
+const AFTER_CLOSING_MS = 1_000;
 const RENEWABLE = new Set(['unauthenticated', 'session_ended']);
 
 /** The one socket: typed events, answers as promises, the session's token kept fresh. */
@@ -39,7 +40,11 @@ export class ChatSocket {
       this.isConnected.set(true);
       this.connections.update((count) => count + 1);
     });
-    this.socket.on('disconnect', () => this.isConnected.set(false));
+    this.socket.on('disconnect', (reason) => {
+      this.isConnected.set(false);
+      // The one break after which the library does not come back by itself.
+      if (reason === 'io server disconnect') setTimeout(() => this.reconnect(), AFTER_CLOSING_MS);
+    });
     this.socket.on('connect_error', (error) => void this.reconnectAfter(error));
     this.socket.on('session:ended', () => void this.renewOrEnd());
     addEventListener('online', () => this.reconnect());

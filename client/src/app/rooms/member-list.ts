@@ -36,12 +36,10 @@ export class MemberList {
   ]);
 
   protected note({ user, role }: Membership, state: 'online' | 'offline'): string {
-    const seen =
-      state === 'offline' && user.lastSeenAt !== undefined
-        ? `Seen ${shortTime(user.lastSeenAt, this.clock.now())}`
-        : '';
+    const lastSeen =
+      state === 'offline' && user.lastSeenAt !== undefined ? seen(shortTime(user.lastSeenAt, this.clock.now())) : '';
     const you = user.id === this.session.user()?.id ? 'You' : '';
-    return [ROLES[role], you, seen].filter(Boolean).join(' · ');
+    return [ROLES[role], you, lastSeen].filter(Boolean).join(' · ');
   }
 
   protected canRemove(member: Membership): boolean {
@@ -59,4 +57,8 @@ export class MemberList {
       .remove(member)
       .catch((error: Error) => this.snackBar.open(error.message, undefined, { duration: 6_000 }));
   }
+}
+
+function seen(when: string): string {
+  return /^\d+ (min|h)$/.test(when) ? `Seen ${when} ago` : `Seen ${when === 'now' ? 'just now' : when}`;
 }

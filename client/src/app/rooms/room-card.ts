@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { MatMenuModule } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { Avatar } from '../ui/avatar';
@@ -12,7 +13,7 @@ import { RoomStore } from './room-store';
 /** A room in the directory. Joining shows at once and is taken back when the server refuses. */
 @Component({
   selector: 'app-room-card',
-  imports: [Avatar, Icon, MatButtonModule, RoomCover, RouterLink],
+  imports: [Avatar, Icon, MatButtonModule, MatMenuModule, RoomCover, RouterLink],
   templateUrl: './room-card.html',
   styleUrl: './room-card.scss',
 })

@@ -39,6 +39,9 @@ export class RoomStore {
     socket.on('room', (room) => this.state.update((state) => putSharedRoom(state, room)));
     socket.on('room:deleted', ({ roomId }) => this.remove(roomId));
     socket.on('activity', (frame) => this.state.update((state) => applyActivity(state, frame)));
+    socket.on('post', ({ id, roomId }) => {
+      if ((this.room(roomId)?.myRole ?? null) !== null) this.posts.startUnread(id);
+    });
     socket.on('membership', (membership) => void this.memberChanged(membership));
   }
 

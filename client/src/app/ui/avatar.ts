@@ -5,7 +5,7 @@ import { hueOf } from './hue';
 @Component({
   selector: 'app-avatar',
   host: {
-    '[class.room]': "shape() === 'room'",
+    '[class.is-room]': "shape() === 'room'",
     '[style.--size.px]': 'size()',
     '[style.background]': 'background()',
     '[style.color]': 'colour()',

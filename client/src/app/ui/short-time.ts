@@ -40,8 +40,13 @@ export function dayLabel(iso: string, now: number): string {
   const days = daysBetween(at, new Date(now));
   const prefix = days === 0 ? 'Today, ' : days === 1 ? 'Yesterday, ' : '';
   const year = at.getFullYear() === new Date(now).getFullYear() ? '' : ` ${at.getFullYear()}`;
-  const parts = Object.fromEntries(DAY.formatToParts(at).map(({ type, value }) => [type, value]));
-  return `${prefix}${parts['weekday'] ?? ''} ${parts['day'] ?? ''} ${parts['month'] ?? ''}${year}`;
+  return `${prefix}${plainDay(at)}${year}`;
+}
+
+/** `Tuesday 3 June`. */
+export function plainDay(date: Date): string {
+  const parts = Object.fromEntries(DAY.formatToParts(date).map(({ type, value }) => [type, value]));
+  return `${parts['weekday'] ?? ''} ${parts['day'] ?? ''} ${parts['month'] ?? ''}`;
 }
 
 /** Calendar days from one moment to a later one, where the reader is. */

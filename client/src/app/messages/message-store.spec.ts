@@ -1,0 +1,165 @@
+import { jest } from '@jest/globals';
+import type { Message } from '#contracts/message.dto.js';
+import { ServerError } from '../realtime/server-error';
+import { aMessage } from './message.fixture';
+import { MessageStore } from './message-store';
+import { SendQueue } from './send-queue';
+
+/** A post on a server: remembers every change, answers `post:open` as the protocol says. */
+class FakePost {
+  readonly changes: Message[] = [];
+  readonly asked: (number | undefined)[] = [];
+  refusal: ServerError | undefined;
+
+  change(facts: Partial<Message>): Message {
+    const message = aMessage({ ...facts, rev: this.changes.length + 1 });
+    this.changes.push(message);
+    return message;
+  }
+
+  /** The frame of the last `count` changes. */
+  frame(count = 1) {
+    const rev = this.changes.length;
+    return { postId: 'post', prevRev: rev - count, rev, items: this.changes.slice(-count) };
+  }
+
+  open(rev: number | undefined) {
+    this.asked.push(rev);
+    if (this.refusal !== undefined) throw this.refusal;
+    const present = [...new Map(this.changes.map((message) => [message.seq, message])).values()];
+    const head = { firstSeq: 1, lastSeq: present.length, rev: this.changes.length, readSeq: 0 };
+    const items = present.filter((message) => message.rev > (rev ?? 0)).sort((one, other) => one.seq - other.seq);
+    return { ok: true, head, items, ...(rev !== undefined && { complete: true }) };
+  }
+
+  get present(): Message[] {
+    return this.open(undefined).items;
+  }
+}
+
+function aStore(post: FakePost) {
+  const queue = new SendQueue(
+    () => Promise.resolve(),
+    () => false,
+    () => undefined,
+  );
+  const ask = jest.fn((name: string, payload: { rev?: number }) =>
+    name === 'post:open' ? Promise.resolve().then(() => post.open(payload.rev)) : Promise.resolve({ ok: true }),
+  );
+  const store = new MessageStore('post', { ask } as never, { page: jest.fn() } as never, queue);
+  return { store, queue };
+}
+
+const texts = (store: MessageStore) => store.messages().map(({ text }) => text);
+
+describe('a message store', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('opens a post once, however often it is asked', async () => {
+    const post = new FakePost();
+    post.change({ seq: 1 });
+    const { store } = aStore(post);
+    await Promise.all([store.open(), store.open()]);
+    expect(post.asked).toEqual([undefined]);
+    expect([texts(store), store.phase()]).toEqual([['message 1'], 'ready']);
+  });
+
+  it('asks from its own rev when a frame is missing, after a moment and only once', async () => {
+    const post = new FakePost();
+    post.change({ seq: 1 });
+    const { store } = aStore(post);
+    await store.open();
+    post.change({ seq: 2 });
+    post.change({ seq: 3 });
+    store.apply(post.frame());
+    post.change({ seq: 4 });
+    store.apply(post.frame());
+    expect(texts(store)).toEqual(['message 1']);
+    await jest.advanceTimersByTimeAsync(249);
+    expect(post.asked).toEqual([undefined]);
+    await jest.advanceTimersByTimeAsync(751);
+    expect(post.asked).toEqual([undefined, 1]);
+    expect(texts(store)).toEqual(['message 1', 'message 2', 'message 3', 'message 4']);
+  });
+
+  it('asks from its rev after a reconnect, and misses no edit and no recall', async () => {
+    const post = new FakePost();
+    post.change({ seq: 1 });
+    post.change({ seq: 2 });
+    const { store } = aStore(post);
+    await store.open();
+    post.change({ seq: 1, text: 'edited' });
+    post.change({ seq: 2, text: '', state: 'recalled' });
+    post.change({ seq: 3 });
+    await store.open();
+    expect(post.asked).toEqual([undefined, 2]);
+    expect(store.messages()).toEqual(post.present);
+  });
+
+  it('is the same as a fresh fetch after every kind of change', async () => {
+    const post = new FakePost();
+    const { store } = aStore(post);
+    await store.open();
+    const changes: Partial<Message>[] = [
+      { seq: 1 },
+      { seq: 2, clientId: 'mine' },
+      { seq: 1, text: 'edited', editedAt: '2026-06-03T10:00:00.000Z' },
+      { seq: 2, text: '', state: 'recalled' },
+      { seq: 3, text: 'removed soon' },
+      { seq: 3, text: '', state: 'removed' },
+    ];
+    for (const change of changes) {
+      post.change(change);
+      store.apply(post.frame());
+      expect(store.messages()).toEqual(post.present);
+    }
+  });
+
+  it('takes the pending row away when its message comes, by frame or by answer', async () => {
+    const post = new FakePost();
+    const { store, queue } = aStore(post);
+    await store.open();
+    const pending = { text: 'hi', attachments: [], writtenAt: '2026-06-03T09:00:00.000Z', state: 'waiting' as const };
+    queue.add({ ...pending, clientId: 'one' });
+    queue.add({ ...pending, clientId: 'two' });
+    post.change({ seq: 1, clientId: 'one' });
+    store.apply(post.frame());
+    expect(queue.pending().map(({ clientId }) => clientId)).toEqual(['two']);
+    store.takeAnswer(post.change({ seq: 2, clientId: 'two' }));
+    expect([queue.pending(), texts(store)]).toEqual([[], ['message 1', 'message 2']]);
+    store.apply(post.frame());
+    expect(texts(store)).toEqual(['message 1', 'message 2']);
+  });
+
+  it('does not take an answer out of turn: its frame brings it with what came before', async () => {
+    const post = new FakePost();
+    post.change({ seq: 1 });
+    const { store } = aStore(post);
+    await store.open();
+    post.change({ seq: 2 });
+    store.takeAnswer(post.change({ seq: 3 }));
+    expect(texts(store)).toEqual(['message 1']);
+    store.apply(post.frame(2));
+    expect(texts(store)).toEqual(['message 1', 'message 2', 'message 3']);
+  });
+
+  it('says that a post is missing, and that it could not be loaded', async () => {
+    const post = new FakePost();
+    const { store } = aStore(post);
+    post.refusal = new ServerError('unavailable', 'Down.', 503);
+    await store.open();
+    expect(store.phase()).toBe('failed');
+    post.refusal = new ServerError('not_found', 'Not here.', 404);
+    await store.open();
+    expect(store.phase()).toBe('missing');
+  });
+
+  it('keeps waiting while there is no connection', async () => {
+    const post = new FakePost();
+    const { store } = aStore(post);
+    post.refusal = new ServerError('unreachable', 'No answer.');
+    await store.open();
+    expect(store.phase()).toBe('loading');
+  });
+});

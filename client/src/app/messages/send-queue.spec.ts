@@ -1,0 +1,136 @@
+import { ServerError } from '../realtime/server-error';
+import type { PendingMessage } from './pending-message';
+import { SendQueue } from './send-queue';
+
+const written = (clientId: string): PendingMessage => ({
+  clientId,
+  text: `text of ${clientId}`,
+  attachments: [],
+  writtenAt: '2026-06-03T09:00:00.000Z',
+  state: 'waiting',
+});
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+/** A queue against a server that answers as it is told to. */
+function aQueue(restored: PendingMessage[] = []) {
+  const server = { sent: [] as string[], refusals: new Map<string, ServerError>(), isConnected: true };
+  const stored: (readonly PendingMessage[])[] = [];
+  const queue = new SendQueue(
+    async ({ clientId }) => {
+      server.sent.push(clientId);
+      await settled();
+      const refusal = server.refusals.get(clientId);
+      if (refusal !== undefined) throw refusal;
+    },
+    () => server.isConnected,
+    (pending) => stored.push(pending),
+    restored,
+  );
+  const states = () => queue.pending().map(({ clientId, state }) => `${clientId} ${state}`);
+  return { queue, server, stored, states };
+}
+
+async function untilIdle(queue: SendQueue): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await settled();
+  await queue.run();
+}
+
+describe('a send queue', () => {
+  it('sends one after the other, in order', async () => {
+    const { queue, server } = aQueue();
+    for (const id of ['a', 'b', 'c']) queue.add(written(id));
+    expect(server.sent).toEqual(['a']);
+    await untilIdle(queue);
+    expect(server.sent).toEqual(['a', 'b', 'c']);
+  });
+
+  it('keeps an acknowledged message until its row has come', async () => {
+    const { queue, states } = aQueue();
+    queue.add(written('a'));
+    await untilIdle(queue);
+    expect(states()).toEqual(['a sent']);
+    queue.settle(['a']);
+    expect(states()).toEqual([]);
+  });
+
+  it('stops at the first that fails, and nothing overtakes it', async () => {
+    const { queue, server, states } = aQueue();
+    server.refusals.set('a', new ServerError('forbidden', 'You cannot post here.'));
+    for (const id of ['a', 'b']) queue.add(written(id));
+    await untilIdle(queue);
+    expect(server.sent).toEqual(['a']);
+    expect(states()).toEqual(['a failed', 'b waiting']);
+    expect(queue.pending()[0]?.problem).toBe('You cannot post here.');
+  });
+
+  it('goes on from the failed one under the same key', async () => {
+    const { queue, server } = aQueue();
+    server.refusals.set('a', new ServerError('busy', 'Busy.'));
+    for (const id of ['a', 'b']) queue.add(written(id));
+    await untilIdle(queue);
+    server.refusals.clear();
+    queue.retry('a');
+    await untilIdle(queue);
+    expect(server.sent).toEqual(['a', 'a', 'b']);
+  });
+
+  it('goes on with the next when the failed one is discarded', async () => {
+    const { queue, server } = aQueue();
+    server.refusals.set('a', new ServerError('too_large', 'Too large.'));
+    for (const id of ['a', 'b']) queue.add(written(id));
+    await untilIdle(queue);
+    queue.discard('a');
+    await untilIdle(queue);
+    expect(server.sent).toEqual(['a', 'b']);
+  });
+
+  it('waits while there is no connection, then sends in order', async () => {
+    const { queue, server, states } = aQueue();
+    server.isConnected = false;
+    for (const id of ['a', 'b']) queue.add(written(id));
+    await untilIdle(queue);
+    expect([server.sent, states()]).toEqual([[], ['a waiting', 'b waiting']]);
+    server.isConnected = true;
+    await queue.run();
+    expect(server.sent).toEqual(['a', 'b']);
+  });
+
+  it('takes a break in the middle for waiting, not for failing', async () => {
+    const { queue, server, states } = aQueue();
+    server.refusals.set('a', new ServerError('unreachable', 'The server did not answer.'));
+    queue.add(written('a'));
+    server.isConnected = false;
+    await untilIdle(queue);
+    expect(states()).toEqual(['a waiting']);
+  });
+
+  it('tries again by itself after a rate limit', async () => {
+    const { queue, server, states } = aQueue();
+    server.refusals.set('a', new ServerError('rate_limited', 'Slow down.', 0, [], 5));
+    queue.add(written('a'));
+    await settled();
+    server.refusals.clear();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await untilIdle(queue);
+    expect([server.sent, states()]).toEqual([['a', 'a'], ['a sent']]);
+  });
+
+  it('goes on with what an earlier visit left', async () => {
+    const { queue, server } = aQueue([written('old')]);
+    await queue.run();
+    expect(server.sent).toEqual(['old']);
+  });
+
+  it('stores every change', async () => {
+    const { queue, stored } = aQueue();
+    queue.add(written('a'));
+    await untilIdle(queue);
+    queue.settle(['a']);
+    expect(stored.map((pending) => pending.map(({ state }) => state))).toEqual([
+      ['waiting'],
+      ['sending'],
+      ['sent'],
+      [],
+    ]);
+  });
+});
