@@ -6,7 +6,7 @@ import cookieParser from 'cookie-parser';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { serveDocs } from './api-docs.js';
-import { Config } from './platform/config/config.js';
+import type { Config } from './platform/config/config.js';
 import { CLIENT_FOLDER } from './platform/config/project.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { onlyJson } from './platform/http/only-json.js';

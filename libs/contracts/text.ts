@@ -2,7 +2,6 @@
 const UNSTORABLE = /\0|\p{Surrogate}/u;
 
 /** Control characters except NUL (refused above), tab and newline: invisible, so removed. */
-// eslint-disable-next-line no-control-regex
 const CONTROLS = /[\x01-\x08\x0b-\x1f\x7f-\x9f]/g;
 
 /** Embeddings, overrides and isolates that can make a name read differently from what it is. */

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { UserRole } from '#contracts/user.dto.js';
 import { assertCanChangeAccess } from './account.policy.js';
 

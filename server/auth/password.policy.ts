@@ -4,7 +4,7 @@ import type { FieldProblem } from '#contracts/problem.dto.js';
 let common: Set<string> | undefined;
 
 function isCommon(password: string): boolean {
-  common ??= new Set(dictionary['passwords-common'].map((word) => String(word).toLowerCase()));
+  common ??= new Set(dictionary['passwords-common'].map((word) => word.toLowerCase()));
   return common.has(password.toLowerCase());
 }
 

@@ -17,7 +17,7 @@ export class SessionGuard extends AuthGuard('jwt') {
     return (await super.canActivate(context)) as boolean;
   }
 
-  override handleRequest<User>(error: unknown, user: User | false): User {
+  override handleRequest<User>(error: Error | null, user: User | false): User {
     if (error) throw error;
     if (user === false || !user) throw new AppError('unauthenticated', 'Sign in first.');
     return user;

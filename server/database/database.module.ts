@@ -6,6 +6,7 @@ import { StartupError } from '../platform/config/startup-error.js';
 import { InstallationEntity } from './installation.entity.js';
 import { dataSourceOptions } from './data-source.options.js';
 import { migrate } from './migrate.js';
+import { NodeLease } from './node-lease.js';
 import { Transactions } from './transactions.js';
 
 const logger = new Logger('database');
@@ -41,7 +42,7 @@ async function connect(options?: DataSourceOptions): Promise<DataSource> {
     }),
     TypeOrmModule.forFeature([InstallationEntity]),
   ],
-  providers: [Transactions],
+  providers: [NodeLease, Transactions],
   exports: [Transactions],
 })
 export class DatabaseModule {}

@@ -21,10 +21,21 @@ export class FrameSequencer {
 
   constructor(private readonly emit: (change: CommittedChange) => void) {}
 
+  /** Notes that readers of a post have its changes up to `rev`. */
+  follow(postId: string, rev: number): void {
+    if (!this.lanes.has(postId)) this.lanes.set(postId, { rev, held: [] });
+  }
+
+  /** The last rev that readers of a post were sent, or had when they opened it; undefined when nobody did. */
+  revOf(postId: string): number | undefined {
+    return this.lanes.get(postId)?.rev;
+  }
+
   /** Takes a committed change; emits it when all before it were, or after a tenth of a second without them. */
   offer(change: CommittedChange): void {
     const lane = this.lanes.get(change.postId) ?? { rev: change.prevRev, held: [] };
     this.lanes.set(change.postId, lane);
+    if (change.rev <= lane.rev) return;
     lane.held.push(change);
     lane.held.sort((one, other) => one.prevRev - other.prevRev);
     this.release(lane);

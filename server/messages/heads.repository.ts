@@ -50,6 +50,11 @@ export class HeadsRepository {
     );
   }
 
+  /** Heads of the posts. */
+  async find(postIds: readonly string[]): Promise<HeadRecord[]> {
+    return this.transactions.query<HeadRecord>(`select ${HEAD} from post_heads h where post_id = any($1)`, [postIds]);
+  }
+
   /** Heads with the user's marks. */
   async forReader(userId: string, postIds: readonly string[]): Promise<ReaderHeadRecord[]> {
     return this.transactions.query<ReaderHeadRecord>(

@@ -6,6 +6,7 @@ import { notFound, validationFailed } from '../platform/errors/app-error.js';
 import { PostAccessService } from '../posts/post-access.service.js';
 import type { HeadRecord } from './message-record.js';
 import { presentMessage } from './message.presenter.js';
+import { MessagesBroadcaster } from './messages.broadcaster.js';
 import { MessagesRepository, type OpenedRecord } from './messages.repository.js';
 
 /** Most changed messages that a catch-up answers; with more, starting afresh is cheaper. */
@@ -21,6 +22,7 @@ export class MessageHistory {
   constructor(
     private readonly messages: MessagesRepository,
     private readonly posts: PostAccessService,
+    private readonly broadcaster: MessagesBroadcaster,
   ) {}
 
   /**
@@ -33,7 +35,7 @@ export class MessageHistory {
     { limit = LIMITS.pageSize.default, ...place }: MessagesQuery,
   ): Promise<MessagePage> {
     const access = await this.posts.open(userId, postId);
-    const places = Object.entries(place).filter(([, seq]) => seq !== undefined);
+    const places = Object.entries(place as Record<string, number | undefined>).filter(([, seq]) => seq !== undefined);
     if (places.length > 1)
       throw validationFailed(
         places.map(([field]) => ({ field, code: 'invalid', message: 'Give one of before, after and around.' })),
@@ -56,6 +58,7 @@ export class MessageHistory {
         : await this.messages.changedSince(id, userId, rev, CATCH_UP + 1);
     if (!opened) throw notFound();
     const { head } = opened;
+    this.broadcaster.opened(id, head.rev);
     const readSeq = access.room.role === null ? head.lastSeq : (opened.readSeq ?? head.firstSeq - 1);
     return { head: { ...presentHead(head), readSeq }, ...presentItems(opened, rev) };
   }

@@ -37,6 +37,11 @@ export class MessageWriter {
     return this.waiting.length;
   }
 
+  /** Resolves once nothing waits and nothing is on its way. */
+  async whenIdle(): Promise<void> {
+    while (this.isStoring) await new Promise(setImmediate);
+  }
+
   /**
    * Stores a message, committed when this resolves and then told to its readers.
    * @throws AppError `attachment_unusable`, `validation_failed` at `replyToId`, `not_found` when the post is gone

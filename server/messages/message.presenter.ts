@@ -9,7 +9,7 @@ function presentAttached(file: AttachedRecord): Attachment {
     id: file.id,
     name: file.name,
     mime: file.mime,
-    size: Number(file.size),
+    size: file.size,
     ...(file.width !== null && file.height !== null && { width: file.width, height: file.height }),
     ...(file.alt !== null && { alt: file.alt }),
     url: `${address}/${encodeURIComponent(file.name)}`,

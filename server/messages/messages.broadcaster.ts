@@ -34,6 +34,16 @@ export class MessagesBroadcaster {
     this.activity.noteChange(change);
   }
 
+  /** Notes that a socket opened a post and has its changes up to `rev`. */
+  opened(postId: string, rev: number): void {
+    this.frames.follow(postId, rev);
+  }
+
+  /** The last rev that readers of a post have been sent; undefined when none was followed. */
+  sentRev(postId: string): number | undefined {
+    return this.frames.revOf(postId);
+  }
+
   private emit({ postId, prevRev, rev, messages }: CommittedChange): void {
     this.emitter.toPost(postId, 'messages', { postId, prevRev, rev, items: messages.map(presentMessage) });
   }

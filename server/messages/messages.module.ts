@@ -24,6 +24,7 @@ import { ReadMarkEntity } from './read-mark.entity.js';
 import { ReadMarksRepository } from './read-marks.repository.js';
 import { ReadMarksService } from './read-marks.service.js';
 import { RenumberMessageWhenAttachmentProcessed } from './renumber-message-when-attachment-processed.listener.js';
+import { RevLoop } from './rev-loop.js';
 import { SendLimits } from './send-limits.js';
 import { StartNumberingWhenPostCreated } from './start-numbering-when-post-created.listener.js';
 import { WelcomeRoomWhenChatPostCreated } from './welcome-room-when-chat-post-created.listener.js';
@@ -53,6 +54,7 @@ import { WelcomeRoomWhenChatPostCreated } from './welcome-room-when-chat-post-cr
     ReadMarksRepository,
     ReadMarksService,
     RenumberMessageWhenAttachmentProcessed,
+    RevLoop,
     SendLimits,
     StartNumberingWhenPostCreated,
     WelcomeRoomWhenChatPostCreated,

@@ -66,6 +66,15 @@ export class MessagesRepository {
     );
   }
 
+  /** What changed in a post since a rev, ascending by number. */
+  async findChanged(postId: string, rev: number, limit: number): Promise<MessageRecord[]> {
+    return this.transactions.query<MessageRecord>(
+      `select ${MESSAGE_COLUMNS} from messages m join post_heads h using (post_id)
+       where m.post_id = $1 and m.rev > $2 order by m.seq limit $3`,
+      [postId, rev, limit],
+    );
+  }
+
   /** The message stored under a sender's key, and the post it went to; undefined when the key is new. */
   async findByKey(authorId: string, clientId: string): Promise<{ postId: string; messageId: string } | undefined> {
     const [row] = await this.transactions.query<{ postId: string; messageId: string }>(

@@ -70,6 +70,11 @@ export class MessagesService {
     return presentMessage(message);
   }
 
+  /** Resolves once every accepted message is stored: for a shutdown that loses no answer. */
+  async whenStored(): Promise<void> {
+    await this.writer.whenIdle();
+  }
+
   /** Gives an own message another text. @throws AppError `not_found`, `forbidden`, `read_only`, `stale_edit` */
   async edit(userId: string, messageId: string, text: string, baseEditedAt?: string): Promise<Message> {
     return presentMessage(await this.editor.edit(userId, messageId, text, baseEditedAt));

@@ -2,8 +2,8 @@ import { fieldError, notFound, validationFailed } from '../platform/errors/app-e
 import { REFUSED } from './message-batch.repository.js';
 
 function stateOf(error: unknown): string {
-  const cause = error as { code?: unknown; driverError?: { code?: unknown } };
-  return String(cause.driverError?.code ?? cause.code ?? '');
+  const cause = error as { code?: string; driverError?: { code?: string } };
+  return cause.driverError?.code ?? cause.code ?? '';
 }
 
 /** True when a message itself made the statement fail, so that the others of its batch can be stored without it. */

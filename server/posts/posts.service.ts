@@ -56,7 +56,9 @@ export class PostsService {
   async update(userId: string, room: string, reference: string, { tags, ...change }: UpdatePostDto): Promise<string> {
     const { role, roomId } = await this.rooms.openToWrite(userId, room);
     const post = await this.show(userId, roomId, reference);
-    const columns = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    const columns = Object.fromEntries(
+      Object.entries(change as Record<string, string | undefined>).filter(([, value]) => value !== undefined),
+    );
     const changesText = tags !== undefined || Object.keys(columns).some((column) => column !== 'state');
     assertCanUpdate(post, { userId, role }, changesText);
     await this.transactions.run(async () => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { numbered, slugCandidates, slugify, isSlug } from './slug.js';
 
 describe('slugify', () => {

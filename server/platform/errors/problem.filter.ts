@@ -22,7 +22,7 @@ function asProblem(error: AppError, requestId: string): Problem & { current?: ob
 
 /** The id that the request log gave this request. */
 function requestId(request: Request): string {
-  return String((request as { id?: unknown }).id ?? '');
+  return (request as { id?: string }).id ?? '';
 }
 
 /** Answers every error over HTTP as `application/problem+json`; what is not an `AppError` is logged and told as little as possible. */

@@ -6,6 +6,9 @@ import { errorFields } from './error-fields.js';
 import { requestId } from './request-id.js';
 import { terminal } from './terminal-lines.js';
 
+// At every start Nest names each module and route, which the sources say better.
+const START_NOISE = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'WebSocketsController']);
+
 type Level = Config['logLevel'];
 
 /** In a terminal `info` shows only what needs a person; a file or a collector gets every request. */
@@ -26,6 +29,11 @@ export function logOptions(level: Level): Options {
   return {
     level,
     base: null,
+    hooks: {
+      logMethod(args, write) {
+        if (!isNoise(args[0])) write.apply(this, args);
+      },
+    },
     genReqId: requestId,
     quietReqLogger: true,
     wrapSerializers: false,
@@ -36,6 +44,12 @@ export function logOptions(level: Level): Options {
     customAttributeKeys: { responseTime: 'ms', reqId: 'requestId' },
     customProps: (request, response) => ({ status: response.statusCode, ...requestFields(request) }),
   };
+}
+
+function isNoise(entry: unknown): boolean {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { context } = entry as { context?: unknown };
+  return typeof context === 'string' && START_NOISE.has(context);
 }
 
 function requestLevel(request: IncomingMessage, response: ServerResponse, error?: Error): Level {

@@ -8,3 +8,8 @@ export const sessionChannel = (sessionId: string): string => `session:${sessionI
 export function roomOfChannel(channel: string): string | undefined {
   return channel.startsWith('room:') ? channel.slice('room:'.length) : undefined;
 }
+
+/** The post whose readers' channel it is; undefined for any other channel. */
+export function postOfChannel(channel: string): string | undefined {
+  return channel.startsWith('post:') ? channel.slice('post:'.length) : undefined;
+}

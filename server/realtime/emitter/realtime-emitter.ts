@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ServerEvents } from '#contracts/socket-events.js';
-import { postChannel, roomChannel, sessionChannel, userChannel } from './channels.js';
+import { postChannel, postOfChannel, roomChannel, sessionChannel, userChannel } from './channels.js';
 import type { ChatServer, ChatSocket } from './chat-socket.js';
 
 type Arguments<Event extends keyof ServerEvents> = Parameters<ServerEvents[Event]>;
@@ -18,6 +18,12 @@ export class RealtimeEmitter {
   /** Every socket of this node. */
   localSockets(): ChatSocket[] {
     return this.attached ? [...this.attached.sockets.sockets.values()] : [];
+  }
+
+  /** Posts that a socket of this node has open. */
+  openPostIds(): string[] {
+    const channels = this.attached ? [...this.attached.sockets.adapter.rooms.keys()] : [];
+    return channels.flatMap((channel) => postOfChannel(channel) ?? []);
   }
 
   /** To everyone who has the post open. */
@@ -70,5 +76,10 @@ export class RealtimeEmitter {
     const sockets = this.attached?.in(sessionIds.map(sessionChannel));
     sockets?.emit('session:ended', { reason });
     sockets?.disconnectSockets(true);
+  }
+
+  /** Closes every socket, once what was sent to them has left. */
+  closeAll(): void {
+    for (const socket of this.localSockets()) socket.conn.close();
   }
 }

@@ -27,5 +27,5 @@ export function ChatGateway(): ClassDecorator {
     UseGuards(SocketGuard),
     UsePipes(new ValidationPipe(VALIDATION)),
     UseFilters(new LeaveToAdapter()),
-  ) as ClassDecorator;
+  );
 }

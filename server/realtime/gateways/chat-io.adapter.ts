@@ -87,7 +87,7 @@ export class ChatIoAdapter extends IoAdapter {
       const result = await (IN_ORDER.has(event) ? inTurn(socket, handle) : handle());
       answer(acknowledge, result instanceof Later ? await result.answer : result);
     } catch (error) {
-      if (asAppError(error).status >= 500) this.logger.error({ err: error as unknown }, `${event} failed`);
+      if (asAppError(error).status >= 500) this.logger.error({ err: error }, `${event} failed`);
       refuse(acknowledge, error);
     }
   }

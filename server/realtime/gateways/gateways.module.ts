@@ -13,6 +13,7 @@ import { PostsGateway } from './posts.gateway.js';
 import { PresenceWatches } from './presence-watches.js';
 import { PresenceGateway } from './presence.gateway.js';
 import { SessionGateway } from './session.gateway.js';
+import { SocketDrain } from './socket-drain.js';
 
 @Module({
   imports: [AuthModule, MessagesModule, PostsModule, RoomsModule, SyncModule, UsersModule],
@@ -25,6 +26,7 @@ import { SessionGateway } from './session.gateway.js';
     PresenceGateway,
     PresenceWatches,
     SessionGateway,
+    SocketDrain,
   ],
   exports: [Handshake],
 })

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { FrameSequencer } from './frame-sequencer.js';
+import type { CommittedChange, MessageRecord } from './message-record.js';
+
+const message = (seq: number, rev: number): MessageRecord => ({ id: `m${String(seq)}`, seq, rev }) as MessageRecord;
+
+function change(prevRev: number, ...messages: MessageRecord[]): CommittedChange {
+  const rev = prevRev + messages.length;
+  return { postId: 'p', roomId: 'r', prevRev, rev, lastSeq: rev, messages };
+}
+
+describe('FrameSequencer', () => {
+  let sent: CommittedChange[];
+  let frames: FrameSequencer;
+  const revs = (): [number, number][] => sent.map(({ prevRev, rev }) => [prevRev, rev]);
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    sent = [];
+    frames = new FrameSequencer((one) => sent.push(one));
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('sends at once what follows', () => {
+    frames.follow('p', 3);
+    frames.offer(change(3, message(4, 4)));
+    frames.offer(change(4, message(5, 5)));
+    expect(revs()).toEqual([
+      [3, 4],
+      [4, 5],
+    ]);
+  });
+
+  it('holds what came too early, and sends it with what it waited for as one frame in the order of numbers', () => {
+    frames.follow('p', 3);
+    frames.offer(change(4, message(5, 5)));
+    expect(sent).toEqual([]);
+    frames.offer(change(3, message(4, 4)));
+    expect(revs()).toEqual([[3, 5]]);
+    expect(sent[0]?.messages.map(({ seq }) => seq)).toEqual([4, 5]);
+  });
+
+  it('shows a message that changed twice in one frame once, as it is now', () => {
+    frames.follow('p', 3);
+    frames.offer(change(4, message(4, 5)));
+    frames.offer(change(3, message(4, 4)));
+    expect(sent[0]?.messages).toEqual([message(4, 5)]);
+    expect(sent[0]?.rev).toBe(5);
+  });
+
+  it('goes on after a tenth of a second without what is missing, with the gap for readers to see', () => {
+    frames.follow('p', 3);
+    frames.offer(change(5, message(6, 6)));
+    jest.advanceTimersByTime(99);
+    expect(sent).toEqual([]);
+    jest.advanceTimersByTime(1);
+    expect(revs()).toEqual([[5, 6]]);
+  });
+
+  it('sends nothing twice', () => {
+    frames.follow('p', 3);
+    frames.offer(change(3, message(4, 4)));
+    frames.offer(change(3, message(4, 4)));
+    expect(sent).toHaveLength(1);
+    expect(frames.revOf('p')).toBe(4);
+  });
+
+  it('keeps posts apart, and starts with the first change of one that nobody opened', () => {
+    frames.offer({ ...change(7, message(8, 8)), postId: 'other' });
+    frames.follow('p', 3);
+    frames.offer(change(3, message(4, 4)));
+    expect(revs()).toEqual([
+      [7, 8],
+      [3, 4],
+    ]);
+  });
+});
