@@ -14,13 +14,19 @@ import { Icon } from './ui/icon';
       <a routerLink="/" aria-label="Home" [attr.aria-current]="place.section() === 'home' ? 'page' : null">
         <span class="pill"><app-icon [name]="place.section() === 'home' ? 'home-fill' : 'home'" /></span>Home
       </a>
-      <a routerLink="/rooms" aria-label="Rooms" [attr.aria-current]="isInRooms() ? 'page' : null">
+      <a
+        routerLink="/rooms"
+        aria-label="Rooms"
+        aria-describedby="navigation-rooms-note"
+        [attr.aria-current]="isInRooms() ? 'page' : null"
+      >
         <span class="pill">
           <app-icon [name]="isInRooms() ? 'meeting_room-fill' : 'meeting_room'" />
-          <app-badge [count]="rooms.unread()" />
+          <app-badge [count]="rooms.unread()" [isSpoken]="false" />
         </span>
         Rooms
       </a>
+      <span id="navigation-rooms-note" hidden>{{ rooms.unread() > 0 ? rooms.unread() + ' unread' : '' }}</span>
       <a
         routerLink="/settings"
         aria-label="Settings"

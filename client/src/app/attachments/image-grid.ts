@@ -18,7 +18,7 @@ const SINGLE = { width: 360, height: 240 };
         >
           <img [src]="picture.thumbnailUrl ?? picture.url" [alt]="picture.alt ?? ''" decoding="async" />
           @if (index === 2 && more() > 0) {
-            <span class="more">+{{ more() }}</span>
+            <span class="more" [attr.data-more]="'+' + more()"></span>
           }
         </button>
       }

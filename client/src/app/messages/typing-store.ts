@@ -10,6 +10,7 @@ export class TypingStore {
   private readonly socket = inject(ChatSocket);
   private readonly typing = signal<ReadonlyMap<string, ReadonlyMap<string, number>>>(new Map());
   private toldAt = -Infinity;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     this.socket.on('typing', ({ postId, userId }) => this.saw(postId, userId));
@@ -22,17 +23,23 @@ export class TypingStore {
     return [...(this.typing().get(postId)?.keys() ?? [])];
   }
 
-  /** Says that the user types here, at most every three seconds. */
+  /** Says that the user types here, every three seconds while it goes on. */
   tell(postId: string): void {
-    const now = performance.now();
-    if (now - this.toldAt < TELL_EVERY_MS) return;
-    this.toldAt = now;
-    this.socket.tellTyping(postId);
+    const wait = this.toldAt + TELL_EVERY_MS - performance.now();
+    if (wait <= 0) this.tellNow(postId);
+    else this.waiting ??= setTimeout(() => this.tellNow(postId), wait);
   }
 
-  /** The next sign counts at once, because what was typed has been sent. */
+  /** What was typed has been sent: nothing is said about it any more. */
   sent(): void {
-    this.toldAt = -Infinity;
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
+  }
+
+  private tellNow(postId: string): void {
+    this.sent();
+    this.toldAt = performance.now();
+    this.socket.tellTyping(postId);
   }
 
   private saw(postId: string, userId: string): void {

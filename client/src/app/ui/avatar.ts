@@ -15,7 +15,8 @@ import { hueOf } from './hue';
     @if (imageUrl(); as url) {
       <img [src]="url" alt="" decoding="async" />
     } @else {
-      <span>{{ letters() }}</span>
+      <!-- Drawn by CSS: the letters are a picture, not text that a name beside them would have to repeat. -->
+      <span [attr.data-letters]="letters()"></span>
     }
     @if (presence(); as state) {
       <i [class]="state"></i>

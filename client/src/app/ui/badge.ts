@@ -7,8 +7,10 @@ const MOST_SHOWN = 99;
   selector: 'app-badge',
   template: `
     @if (count() > 0) {
-      <span class="badge" aria-hidden="true">{{ shown() }}</span>
-      <span class="visually-hidden">{{ count() }} unread</span>
+      <span class="badge" aria-hidden="true" [attr.data-count]="shown()"></span>
+      @if (isSpoken()) {
+        <span class="visually-hidden">{{ count() }} unread</span>
+      }
     }
   `,
   styles: `
@@ -26,9 +28,14 @@ const MOST_SHOWN = 99;
       font-variant-numeric: tabular-nums;
       text-align: center;
     }
+    .badge::before {
+      content: attr(data-count);
+    }
   `,
 })
 export class Badge {
   readonly count = input.required<number>();
+  /** False where what it stands on says it already. */
+  readonly isSpoken = input(true);
   protected readonly shown = computed(() => (this.count() > MOST_SHOWN ? `${MOST_SHOWN}+` : String(this.count())));
 }
