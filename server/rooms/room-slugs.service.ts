@@ -24,14 +24,17 @@ export class RoomSlugsService {
     }
     if (await this.repository.claim(slug, roomId)) return slug;
     if ((await this.repository.holder(slug)) === roomId) return slug;
-    const suggestion = await this.preview(slug);
+    const suggestion = await this.first(slug, async (free) => (await this.repository.holder(free)) === undefined);
     const message = `/r/${slug} is in use. Try ${suggestion}.`;
     throw new AppError('slug_taken', message, { suggestion, errors: [{ field: 'slug', code: 'slug_taken', message }] });
   }
 
-  /** The slug that a name would get now. A name that leaves nothing gets another random one each time: whoever wants it asks for it by name. */
-  async preview(name: string): Promise<string> {
-    return this.first(name, async (slug) => (await this.repository.holder(slug)) === undefined);
+  /**
+   * The slug that a name would get as far as the user can know: a private room of others must not show itself by its slug, so
+   * creating may still number it. A name that leaves nothing gets another random one each time.
+   */
+  async preview(userId: string, name: string): Promise<string> {
+    return this.first(name, async (slug) => !(await this.repository.isKnownTo(userId, slug)));
   }
 
   /** The first of a name's slugs that `isGood` takes: the name's own, then numbered. */

@@ -17,7 +17,7 @@ export class SlugsController {
   /** The slug that a name would get now. */
   @Get()
   async preview(@CurrentUser() { userId }: Principal, @Query() query: SlugQuery): Promise<SlugPreview> {
-    if (query.for === 'room') return { slug: await this.roomSlugs.preview(query.name) };
+    if (query.for === 'room') return { slug: await this.roomSlugs.preview(userId, query.name) };
     if (query.roomId === undefined)
       throw validationFailed([{ field: 'roomId', code: 'required', message: 'Say which room the post is for.' }]);
     const { roomId } = await this.rooms.open(userId, query.roomId);

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, symlinkSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { runNpm } from './npm.mjs';
 import { fail, say } from './say.mjs';
 
@@ -19,10 +20,10 @@ export function nodePackage({ platform, arch, isGlibc }) {
   return platform === 'linux' && isGlibc && ['x64', 'arm64'].includes(arch) ? `node-linux-${arch}` : undefined;
 }
 
-/** The Node to run under instead of this one, brought if need be; undefined when this one fits. */
+/** The path of a Node that fits: this one, or one that npm brings. */
 export function ensureNode() {
   const range = JSON.parse(readFileSync('package.json', 'utf8')).engines.node;
-  if (fits(process.versions.node, range)) return undefined;
+  if (fits(process.versions.node, range)) return process.execPath;
   const name = nodePackage({ platform: process.platform, arch: process.arch, isGlibc: isGlibc() });
   if (!name)
     fail(
@@ -45,6 +46,31 @@ export function ensureNode() {
     ]);
   }
   return node;
+}
+
+/** Leaves `node` where the rest of the npm script finds it. */
+export function linkNode(node) {
+  const link = join(FOLDER, 'bin', 'node');
+  if (targetOf(link) === node) return;
+  mkdirSync(dirname(link), { recursive: true });
+  const draft = `${link}.${process.pid}`;
+  symlinkSync(node, draft);
+  renameSync(draft, link);
+}
+
+/** Runs a script under another Node to its end, npm and all, and ends this process as it ended when that was badly. */
+export function runUnder(node, args) {
+  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` };
+  const { status } = spawnSync(node, args, { stdio: 'inherit', env });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function targetOf(link) {
+  try {
+    return readlinkSync(link);
+  } catch {
+    return undefined;
+  }
 }
 
 function isBrought(folder) {
