@@ -41,7 +41,7 @@ export default {
     { ...node, ...database, displayName: 'server', roots: ['<rootDir>/server', '<rootDir>/libs'] },
     { ...node, displayName: 'checks', roots: ['<rootDir>/test/checks'] },
     { ...node, displayName: 'launch', roots: ['<rootDir>/test/launch'] },
-    { ...node, ...database, displayName: 'api', roots: ['<rootDir>/test/api'] },
+    { ...node, ...database, displayName: 'api', roots: ['<rootDir>/test/api', '<rootDir>/test/contract'] },
     { ...node, displayName: 'browser', roots: ['<rootDir>/test/browser'] },
     '<rootDir>/client/jest.config.mjs',
   ],

@@ -1,3 +1,4 @@
+import { Message } from './message.dto.js';
 import type { ErrorCode, FieldCode } from './error-codes.js';
 
 /** One field that was refused. */
@@ -21,6 +22,8 @@ export class Problem {
   errors?: FieldProblem[];
   /** A free value close to a taken one (`slug_taken`, `username_taken`). */
   suggestion?: string;
+  /** The message as it is now (`stale_edit`). */
+  current?: Message;
   /** Name of the log entries of this request. */
   requestId!: string;
 }

@@ -1,4 +1,3 @@
-import type { Message } from './message.dto.js';
 import type { SharedPost } from './post.dto.js';
 import type { Membership, SharedRoom } from './room.dto.js';
 import type {
@@ -18,6 +17,19 @@ import type {
   TypingDto,
   WatchPresenceDto,
 } from './socket.dto.js';
+import type {
+  ActivityFrame,
+  MessagesFrame,
+  PostDeletedFrame,
+  PresenceFrame,
+  ReadFrame,
+  RoomDeletedFrame,
+  ServerRestartingFrame,
+  SessionEndedFrame,
+  TypingFrame,
+} from './socket-frames.dto.js';
+
+export type { ActivityFrame, MessagesFrame, SessionEndReason } from './socket-frames.dto.js';
 
 /** Every answer to a client event. */
 export type Ack<Answer> = ({ ok: true } & Answer) | { ok: false; error: SocketError };
@@ -38,28 +50,6 @@ export interface ClientEvents {
   typing: (payload: TypingDto) => void;
 }
 
-/** One flush of a post's changes: each message in its present state, revs `prevRev + 1` to `rev`. */
-export interface MessagesFrame {
-  postId: string;
-  prevRev: number;
-  rev: number;
-  items: Message[];
-}
-
-/** That a post moved on, for members who do not have it open. */
-export interface ActivityFrame {
-  roomId: string;
-  postId: string;
-  lastSeq: number;
-  rev: number;
-  at: string;
-  authorId: string;
-  excerpt: string;
-  mentions: string[];
-}
-
-export type SessionEndReason = 'signed_out' | 'expired' | 'password_changed' | 'deactivated' | 'reused';
-
 /** What the server sends. */
 export interface ServerEvents {
   messages: (frame: MessagesFrame) => void;
@@ -67,11 +57,11 @@ export interface ServerEvents {
   post: (post: SharedPost) => void;
   room: (room: SharedRoom) => void;
   membership: (membership: Membership) => void;
-  'post:deleted': (frame: { roomId: string; postId: string }) => void;
-  'room:deleted': (frame: { roomId: string }) => void;
-  read: (frame: { postId: string; readSeq: number; version: number }) => void;
-  presence: (frame: { userId: string; online: boolean }) => void;
-  typing: (frame: { postId: string; userId: string }) => void;
-  'session:ended': (frame: { reason: SessionEndReason }) => void;
-  'server:restarting': (frame: { backInMs: number }) => void;
+  'post:deleted': (frame: PostDeletedFrame) => void;
+  'room:deleted': (frame: RoomDeletedFrame) => void;
+  read: (frame: ReadFrame) => void;
+  presence: (frame: PresenceFrame) => void;
+  typing: (frame: TypingFrame) => void;
+  'session:ended': (frame: SessionEndedFrame) => void;
+  'server:restarting': (frame: ServerRestartingFrame) => void;
 }

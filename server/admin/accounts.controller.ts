@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { AdminUser, AdminUserPage, AdminUsersQuery, UpdateUserDto } from '#contracts/admin.dto.js';
 import { CurrentUser, type Principal, Roles } from '../platform/http/access.decorators.js';
+import { Refuses } from '../platform/http/refuses.decorator.js';
 import { AccountsService } from './accounts.service.js';
 
 @Roles('admin')
@@ -16,6 +17,7 @@ export class AccountsController {
 
   /** Changes the role or status of an account. */
   @Patch(':id')
+  @Refuses('last_owner')
   async update(
     @CurrentUser() actor: Principal,
     @Param('id') id: string,

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { Authenticated, ChangePasswordDto, LoginDto, RegisterDto, SessionPage } from '#contracts/auth.dto.js';
 import { AppError } from '../platform/errors/app-error.js';
 import { CurrentUser, type Principal, Public } from '../platform/http/access.decorators.js';
+import { Refuses } from '../platform/http/refuses.decorator.js';
 import type { Account } from '../users/account.js';
 import { Attempts } from './attempts.js';
 import { LocalGuard } from './local.guard.js';
@@ -24,6 +25,7 @@ export class AuthController {
   /** Makes an account and signs it in. */
   @Public()
   @Post('register')
+  @Refuses('rate_limited', 'username_taken', 'email_taken', 'setup_code_wrong')
   async register(
     @Body() wish: RegisterDto,
     @Req() request: Request,
@@ -39,6 +41,7 @@ export class AuthController {
   @UseGuards(LocalGuard)
   @HttpCode(200)
   @Post('login')
+  @Refuses('wrong_credentials', 'rate_limited', 'forbidden')
   async login(
     @Body() _: LoginDto,
     @Req() request: Request,
@@ -51,6 +54,7 @@ export class AuthController {
   @Public()
   @HttpCode(200)
   @Post('refresh')
+  @Refuses('unauthenticated', 'session_ended')
   async refresh(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Authenticated> {
     return this.opener.reopen(request, response);
   }
@@ -59,6 +63,7 @@ export class AuthController {
   @Public()
   @HttpCode(204)
   @Post('logout')
+  @Refuses('unauthenticated')
   async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     if (!(await this.opener.close(request, response))) throw new AppError('unauthenticated', 'Sign in first.');
   }
@@ -79,6 +84,7 @@ export class AuthController {
   /** Changes the own password; other sessions end. */
   @HttpCode(204)
   @Post('password')
+  @Refuses('rate_limited')
   async changePassword(
     @CurrentUser() user: Principal,
     @Body() change: ChangePasswordDto,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, UseFilters } from '@nestjs/common';
 import { EditMessageDto, Message, MessagePage, MessagesQuery, SendMessageDto } from '#contracts/message.dto.js';
 import { CurrentUser, type Principal } from '../platform/http/access.decorators.js';
+import { Refuses } from '../platform/http/refuses.decorator.js';
 import { AnswerKnownSendFilter } from './answer-known-send.filter.js';
 import { MessageHistory } from './message-history.js';
 import { MessagesService } from './messages.service.js';
@@ -25,6 +26,7 @@ export class MessagesController {
   /** Sends a message; the same `clientId` again is answered with the stored one. */
   @UseFilters(AnswerKnownSendFilter)
   @Post('posts/:id/messages')
+  @Refuses('forbidden', 'read_only', 'client_id_reused', 'attachment_unusable', 'rate_limited')
   async send(
     @CurrentUser() { userId }: Principal,
     @Param('id') id: string,
@@ -36,6 +38,7 @@ export class MessagesController {
 
   /** Gives an own message another text. */
   @Patch('messages/:id')
+  @Refuses('forbidden', 'read_only', 'stale_edit')
   async edit(
     @CurrentUser() { userId }: Principal,
     @Param('id') id: string,
@@ -47,6 +50,7 @@ export class MessagesController {
   /** Takes an own message back, for everyone and for good. */
   @HttpCode(200)
   @Post('messages/:id/recall')
+  @Refuses('forbidden', 'read_only')
   async recall(@CurrentUser() { userId }: Principal, @Param('id') id: string): Promise<Message> {
     return this.messages.recall(userId, id);
   }

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from
 import { Membership, MembershipPage, MembersQuery, PutMemberDto } from '#contracts/room.dto.js';
 import { UserPage } from '#contracts/user.dto.js';
 import { CurrentUser, type Principal } from '../platform/http/access.decorators.js';
+import { Refuses } from '../platform/http/refuses.decorator.js';
 import { MemberList } from './member-list.js';
 import { MembersService } from './members.service.js';
 
@@ -21,6 +22,7 @@ export class MembersController {
   /** Leaves a room. */
   @HttpCode(204)
   @Delete('membership')
+  @Refuses('room_owner_cannot_leave')
   async leave(@CurrentUser() { userId }: Principal, @Param('room') room: string): Promise<void> {
     await this.members.leave(userId, room);
   }
@@ -37,6 +39,7 @@ export class MembersController {
 
   /** Adds a member or changes a member's role. */
   @Put('members/:username')
+  @Refuses('forbidden', 'room_owner_cannot_leave')
   async put(
     @CurrentUser() { userId }: Principal,
     @Param('room') room: string,
@@ -49,6 +52,7 @@ export class MembersController {
   /** Takes a member out. */
   @HttpCode(204)
   @Delete('members/:username')
+  @Refuses('forbidden', 'room_owner_cannot_leave')
   async remove(
     @CurrentUser() { userId }: Principal,
     @Param('room') room: string,
@@ -66,6 +70,7 @@ export class MembersController {
 
   /** Who asks to join, for owner and moderators. */
   @Get('requests')
+  @Refuses('forbidden')
   async listRequests(@CurrentUser() { userId }: Principal, @Param('room') room: string): Promise<UserPage> {
     return this.memberList.listRequests(userId, room);
   }

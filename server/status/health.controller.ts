@@ -1,4 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Live, Ready } from '#contracts/health.dto.js';
 import { Public } from '../platform/http/access.decorators.js';
@@ -16,6 +17,7 @@ export class HealthController {
   }
 
   /** Requests can be served; 503 with the part that is down when they cannot. */
+  @ApiResponse({ status: 503, type: Ready })
   @Get('ready')
   async ready(@Res({ passthrough: true }) response: Response): Promise<Ready> {
     const { database } = await this.health.check();

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, Patch, Post as HttpPost, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post as HttpPost, Query } from '@nestjs/common';
 import { CreatePostDto, Post, PostPage, PostsQuery, UpdatePostDto } from '#contracts/post.dto.js';
 import { CurrentUser, type Principal } from '../platform/http/access.decorators.js';
+import { Refuses } from '../platform/http/refuses.decorator.js';
 import { PostFounder } from '../posts/post-founder.js';
 import { PostsService } from '../posts/posts.service.js';
 import { PostLists } from './post-lists.js';
@@ -26,6 +27,8 @@ export class PostsController {
 
   /** Makes a topic post. */
   @HttpPost()
+  @HttpCode(201)
+  @Refuses('forbidden', 'read_only')
   async create(
     @CurrentUser() { userId }: Principal,
     @Param('room') room: string,
@@ -46,6 +49,7 @@ export class PostsController {
 
   /** Changes a post. */
   @Patch(':post')
+  @Refuses('forbidden', 'read_only')
   async update(
     @CurrentUser() { userId }: Principal,
     @Param('room') room: string,

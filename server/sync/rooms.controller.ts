@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { CreateRoomDto, Room, RoomPage, RoomsQuery, UpdateRoomDto } from '#contracts/room.dto.js';
 import { CurrentUser, type Principal } from '../platform/http/access.decorators.js';
+import { Refuses } from '../platform/http/refuses.decorator.js';
 import { RoomFounder } from '../rooms/room-founder.js';
 import { RoomsService } from '../rooms/rooms.service.js';
 import { RoomViews } from './room-views.js';
@@ -23,6 +24,7 @@ export class RoomsController {
 
   /** Makes a room with its chat post and welcome message. */
   @Post()
+  @Refuses('slug_taken')
   async create(@CurrentUser() { userId }: Principal, @Body() wish: CreateRoomDto): Promise<Room> {
     return this.views.one(userId, await this.founder.create(userId, wish));
   }
@@ -36,6 +38,7 @@ export class RoomsController {
 
   /** Changes a room. */
   @Patch(':room')
+  @Refuses('forbidden', 'slug_taken')
   async update(
     @CurrentUser() { userId }: Principal,
     @Param('room') room: string,

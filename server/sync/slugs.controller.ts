@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { SlugPreview, SlugQuery } from '#contracts/room.dto.js';
 import { validationFailed } from '../platform/errors/app-error.js';
 import { CurrentUser, type Principal } from '../platform/http/access.decorators.js';
+import { Refuses } from '../platform/http/refuses.decorator.js';
 import { PostSlugsService } from '../posts/post-slugs.service.js';
 import { RoomSlugsService } from '../rooms/room-slugs.service.js';
 import { RoomsService } from '../rooms/rooms.service.js';
@@ -16,6 +17,7 @@ export class SlugsController {
 
   /** The slug that a name would get now. */
   @Get()
+  @Refuses('not_found')
   async preview(@CurrentUser() { userId }: Principal, @Query() query: SlugQuery): Promise<SlugPreview> {
     if (query.for === 'room') return { slug: await this.roomSlugs.preview(userId, query.name) };
     if (query.roomId === undefined)

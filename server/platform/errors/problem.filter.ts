@@ -1,11 +1,12 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { STATUS_CODES } from 'node:http';
+import type { Message } from '#contracts/message.dto.js';
 import type { Problem } from '#contracts/problem.dto.js';
 import type { AppError } from './app-error.js';
 import { asAppError } from './as-app-error.js';
 
-function asProblem(error: AppError, requestId: string): Problem & { current?: object } {
+function asProblem(error: AppError, requestId: string): Problem {
   const { errors, suggestion, current } = error.details;
   return {
     type: `urn:roomers:problem:${error.code}`,
@@ -15,7 +16,7 @@ function asProblem(error: AppError, requestId: string): Problem & { current?: ob
     detail: error.message,
     ...(errors && { errors }),
     ...(suggestion !== undefined && { suggestion }),
-    ...(current && { current }),
+    ...(current && { current: current as Message }),
     requestId,
   };
 }

@@ -1,4 +1,5 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { UserRole, UserStatus } from '#contracts/user.dto.js';
 import { AppError } from '../errors/app-error.js';
 
@@ -6,10 +7,12 @@ export const IS_PUBLIC = Symbol('is public');
 export const ROLES = Symbol('roles');
 
 /** The route needs no session. */
-export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(IS_PUBLIC, true);
+export const Public = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(IS_PUBLIC, true), ApiExtension('x-public', true));
 
 /** The route needs this role in the organisation; `admin` includes the owner. */
-export const Roles = (...roles: UserRole[]): MethodDecorator & ClassDecorator => SetMetadata(ROLES, roles);
+export const Roles = (...roles: UserRole[]): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(ROLES, roles), ApiExtension('x-roles', roles));
 
 /** Who makes the request, as confirmed within the last five seconds. */
 export interface Principal {

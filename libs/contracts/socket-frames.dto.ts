@@ -1,0 +1,59 @@
+import { Message } from './message.dto.js';
+
+/** One flush of a post's changes: each message in its present state, revs `prevRev + 1` to `rev`. */
+export class MessagesFrame {
+  postId!: string;
+  prevRev!: number;
+  rev!: number;
+  items!: Message[];
+}
+
+/** That a post moved on, for members who do not have it open. */
+export class ActivityFrame {
+  roomId!: string;
+  postId!: string;
+  lastSeq!: number;
+  rev!: number;
+  at!: string;
+  authorId!: string;
+  excerpt!: string;
+  mentions!: string[];
+}
+
+export class PostDeletedFrame {
+  roomId!: string;
+  postId!: string;
+}
+
+/** The room was deleted, or is no longer for this reader. */
+export class RoomDeletedFrame {
+  roomId!: string;
+}
+
+/** How far the user has read, from another device of theirs; a lower `version` is ignored. */
+export class ReadFrame {
+  postId!: string;
+  readSeq!: number;
+  version!: number;
+}
+
+export class PresenceFrame {
+  userId!: string;
+  online!: boolean;
+}
+
+export class TypingFrame {
+  postId!: string;
+  userId!: string;
+}
+
+export const SESSION_END_REASONS = ['signed_out', 'expired', 'password_changed', 'deactivated', 'reused'] as const;
+export type SessionEndReason = (typeof SESSION_END_REASONS)[number];
+
+export class SessionEndedFrame {
+  reason!: SessionEndReason;
+}
+
+export class ServerRestartingFrame {
+  backInMs!: number;
+}
