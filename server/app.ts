@@ -23,10 +23,13 @@ const LARGEST_BODY = '256kb';
 export async function createApp(config: Config): Promise<INestApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), {
     bufferLogs: true,
+    // What fails while the app is built is told once, in one line, by whoever starts it.
+    autoFlushLogs: false,
     abortOnError: false,
     bodyParser: false,
   });
   app.useLogger(app.get(Logger));
+  app.flushLogs();
   app.set('trust proxy', config.trustProxy);
   app.disable('x-powered-by');
   app.use(securityHeaders(), ...serveWebClient(CLIENT_FOLDER), onlyJson, cookieParser());

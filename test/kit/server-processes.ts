@@ -10,9 +10,14 @@ export function postmasterPid(dataDir: string): number {
 
 /** Ends the database and everything it started, with no chance to write a word. */
 export function killDatabase(dataDir: string): void {
+  signalDatabase(dataDir, 'SIGKILL');
+}
+
+/** Sends a signal to the database and everything it started: `SIGSTOP` freezes it, `SIGCONT` lets it go on. */
+export function signalDatabase(dataDir: string, signal: NodeJS.Signals): void {
   const pid = postmasterPid(dataDir);
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
-  for (const victim of [pid, ...children.map(Number)]) process.kill(victim, 'SIGKILL');
+  for (const victim of [pid, ...children.map(Number)]) process.kill(victim, signal);
 }
 
 /** Asks the embedded database of a data folder. */
