@@ -1,16 +1,5 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import {
-  afterNextRender,
-  Component,
-  computed,
-  effect,
-  ElementRef,
-  inject,
-  input,
-  signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { LIMITS } from '#contracts/limits.js';
@@ -66,9 +55,6 @@ export class Composer {
     effect(() => {
       const { id } = this.post();
       untracked(() => this.show(this.drafts.read(id)));
-    });
-    afterNextRender(() => {
-      if (!this.viewport.isCompact()) this.box().nativeElement.focus({ preventScroll: true });
     });
   }
 

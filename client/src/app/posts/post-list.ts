@@ -10,7 +10,7 @@ import { Viewport } from '../ui/viewport';
 import { NewPost } from './new-post';
 import { PostRow } from './post-row';
 
-const TAGS_SHOWN = 4;
+const TAGS_SHOWN = 3;
 
 /** The left sidebar inside a room: its chat and its posts, the latest active first. */
 @Component({

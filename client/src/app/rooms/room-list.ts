@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
+import { AccountMenu } from '../account-menu';
 import { Place } from '../place';
 import { PeopleStore } from '../profiles/people-store';
 import { FilterBox } from '../ui/filter-box';
@@ -14,7 +15,7 @@ import { RoomStore } from './room-store';
 /** The left sidebar outside a room: the reader's rooms. */
 @Component({
   selector: 'app-room-list',
-  imports: [FilterBox, Icon, MatButtonModule, MatTooltipModule, RoomRow, RouterLink],
+  imports: [AccountMenu, FilterBox, Icon, MatButtonModule, MatTooltipModule, RoomRow, RouterLink],
   templateUrl: './room-list.html',
   styleUrl: './room-list.scss',
 })

@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 const TICK_MS = 30_000;
 const CLOCK = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
 const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'short' });
-const DATE = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
+const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const DAY = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** The present, often enough for words like "4 min". */

@@ -1,0 +1,43 @@
+import { renderMarkdown } from './markdown';
+
+describe('markdown', () => {
+  it('draws emphasis, code, lists and quotes', () => {
+    const html = renderMarkdown('**bold** `code`\n\n- one\n- two\n\n> said');
+    for (const tag of ['<strong>bold</strong>', '<code>code</code>', '<li>one</li>', '<blockquote>']) {
+      expect(html).toContain(tag);
+    }
+  });
+
+  it('breaks lines as they were written', () => {
+    expect(renderMarkdown('one\ntwo')).toContain('one<br>two');
+  });
+
+  it('shows raw HTML as the text it is', () => {
+    const html = renderMarkdown('<img src=x onerror=alert(1)> <b>bold</b>\n\n<script>alert(1)</script>');
+    expect(html).not.toMatch(/<(img|b|script)\b/);
+    expect(html).toContain('&lt;b&gt;bold');
+  });
+
+  it('links safely, and only where a browser would go', () => {
+    expect(renderMarkdown('[x](https://example.org/?a=1&b=2)')).toContain(
+      '<a href="https://example.org/?a=1&amp;b=2" target="_blank" rel="noopener noreferrer nofollow">x</a>',
+    );
+    expect(renderMarkdown('https://example.org')).toContain('href="https://example.org"');
+    for (const href of ['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'JaVaScRiPt:alert(1)']) {
+      expect(renderMarkdown(`[x](${href})`)).not.toContain('href');
+    }
+  });
+
+  it('never loads a picture from elsewhere: it becomes a link', () => {
+    const html = renderMarkdown('![cat](https://example.org/cat.png)');
+    expect(html).not.toContain('<img');
+    expect(html).toContain('href="https://example.org/cat.png"');
+  });
+
+  it('leaves no handler, style or form behind', () => {
+    const html = renderMarkdown(
+      '[x](https://e.org" onclick="alert(1))\n\n<form><input></form>\n\n<p style="color:red">',
+    );
+    expect(html).not.toMatch(/<[^>]*(onclick|style|<form)/);
+  });
+});
