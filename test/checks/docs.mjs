@@ -32,7 +32,8 @@ function wrongPaths(text) {
 }
 
 function wrongCommands(text, scripts) {
-  const named = [...text.matchAll(/npm (?:run )?([a-z][\w:-]*)/g)].map(([, name]) => name);
+  const code = [...text.matchAll(/```[^]*?```|`[^`\n]+`/g)].map(([words]) => words).join('\n');
+  const named = [...code.matchAll(/npm (?:run )?([a-z][\w:-]*)/g)].map(([, name]) => name);
   const builtIn = ['install', 'ci', 'start', 'test'];
   return [...new Set(named)]
     .filter((name) => !(name in scripts) && !builtIn.includes(name))
