@@ -64,7 +64,7 @@ const LAYERS = [
   layer(
     'composers-imports',
     'What is made of several modules stands above them and beside each other.',
-    '^server/(sync|search|notifications)/',
+    '^server/(sync|search|notifications|status|docs)/',
     ['^libs/', folders([...BOTTOM, ...EVERY_MODULE])],
   ),
   layer(
@@ -85,7 +85,27 @@ const LAYERS = [
   layer('client-imports', 'The client knows the wire, never the server.', '^client/', ['^libs/']),
 ];
 
+const PLACES = [
+  ...BOTTOM,
+  ...EVERY_MODULE,
+  'launch',
+  'admin',
+  'sync',
+  'search',
+  'notifications',
+  'status',
+  'realtime/gateways',
+  'docs',
+];
+
 const BOUNDARIES = [
+  {
+    name: 'known-places',
+    comment: 'A new folder of the server needs its line among these rules, or it could import anything.',
+    severity: 'error',
+    from: { path: '^server/[^/]+/', pathNot: folders(PLACES) },
+    to: {},
+  },
   {
     name: 'no-one-imports-launch',
     comment: 'The program runs the same however it was started.',

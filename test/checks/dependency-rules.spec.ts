@@ -31,6 +31,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, target: string]>>
   'gateways-imports': ['server/realtime/gateways/bad.ts', 'server/admin/admin.service.ts'],
   'launch-imports': ['server/launch/bad.ts', 'server/users/users.service.ts'],
   'client-imports': ['client/src/bad.ts', 'server/users/users.service.ts'],
+  'known-places': ['server/somewhere/bad.ts', 'libs/contracts/limits.ts'],
   'no-one-imports-launch': ['server/users/bad-launch.ts', 'server/launch/lock-file.ts'],
   'no-private-parts': ['server/posts/bad-private.ts', 'server/rooms/rooms.repository.ts'],
   'migrations-import-nothing': ['server/database/migrations/bad.ts', 'server/platform/clock.ts'],
