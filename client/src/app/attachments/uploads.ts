@@ -89,7 +89,7 @@ export class Uploads {
     const sent = this.http
       .post<Attachment>('/api/attachments', form, {
         params: { roomId: this.listOf(postId).roomId },
-        reportProgress: true,
+        reportUploadProgress: true,
         observe: 'events',
       })
       .subscribe({

@@ -1,5 +1,5 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { afterNextRender, Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import type { Message } from '#contracts/message.dto.js';
 import type { ServerError } from '../realtime/server-error';
@@ -40,7 +40,10 @@ export class MessageEdit {
   protected async save(): Promise<void> {
     const text = this.box().nativeElement.value.trim();
     const message = this.message();
-    if (text === message.text) return this.done.emit();
+    if (text === message.text) {
+      this.done.emit();
+      return;
+    }
     if (text === '' && message.attachments.length === 0) return this.offerRecall(message);
     await this.attempt(() => this.stores.edit(message, text));
   }

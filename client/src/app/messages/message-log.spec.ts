@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { Message } from '#contracts/message.dto.js';
 import type { MessagesFrame } from '#contracts/socket-events.js';
 import {
@@ -100,7 +101,7 @@ describe('a message log', () => {
   it('catches up by rev after a break: sent, edited and recalled alike', () => {
     const changed = [aMessage({ seq: 1, rev: 4, state: 'recalled', text: '' }), aMessage({ seq: 3, rev: 3 })];
     const answer = { ok: true, head: { firstSeq: 1, lastSeq: 3, rev: 4, readSeq: 0 }, items: changed, complete: true };
-    const log = applyOpening(openedLog(2), answer as never, 2);
+    const log = applyOpening(openedLog(2), answer, 2);
     expect(log.items.map(({ state }) => state)).toEqual(['recalled', 'live', 'live']);
     expect(log.rev).toBe(4);
   });
@@ -113,13 +114,13 @@ describe('a message log', () => {
       items: [sent(3), sent(4)],
       complete: true,
     };
-    const log = applyOpening(held, answer as never, 2);
+    const log = applyOpening(held, answer, 2);
     expect([seqs(log), hasGap(log)]).toEqual([[1, 2, 3, 4, 5], false]);
   });
 
   it('starts afresh when too much changed, and keeps the rows until then', () => {
     const answer = { ok: true, head: { firstSeq: 1, lastSeq: 900, rev: 900, readSeq: 0 }, items: [], complete: false };
-    const log = applyOpening(openedLog(2), answer as never, 2);
+    const log = applyOpening(openedLog(2), answer, 2);
     expect([log.rev, seqs(log)]).toEqual([null, [1, 2]]);
     const fresh = { ok: true, head: { firstSeq: 1, lastSeq: 900, rev: 900, readSeq: 0 }, items: range(851, 900) };
     expect(seqs(applyOpening(log, fresh as never, null))).toHaveLength(50);

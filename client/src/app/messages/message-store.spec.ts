@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Message } from '#contracts/message.dto.js';
 import { ServerError } from '../realtime/server-error';
 import { aMessage } from './message.fixture';

@@ -101,7 +101,10 @@ export class MessageStore {
     try {
       const answer = await this.socket.ask('post:open', { postId: this.postId, ...(rev !== null && { rev }) });
       this.take(applyOpening(this.log(), answer, rev));
-      if (this.log().rev === null) return await this.ask();
+      if (this.log().rev === null) {
+        await this.ask();
+        return;
+      }
       this.phase.set('ready');
       if (hasGap(this.log())) this.reopenSoon();
     } catch (error) {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { aMessage } from './message.fixture';
 import type { PendingMessage } from './pending-message';
 import { buildRows, type Row } from './rows';

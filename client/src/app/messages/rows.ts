@@ -29,6 +29,16 @@ export type Row = ShownMessage | Divider;
 const GROUP_MS = 5 * 60_000;
 const shownByMessage = new WeakMap<Message | PendingMessage, Map<boolean, ShownMessage>>();
 
+/** What decides about the rows between two messages. */
+interface Entry {
+  source: Message | PendingMessage;
+  authorId: string;
+  at: string;
+  isSystem: boolean;
+  /** Undefined while on its way. */
+  seq: number | undefined;
+}
+
 /** The rows of a stream, top to bottom. `newAfter` is the last number read before opening; null shows no New line. */
 export function buildRows(
   messages: readonly Message[],
@@ -36,33 +46,43 @@ export function buildRows(
   ownId: string,
   newAfter: number | null,
 ): Row[] {
-  const rows: Row[] = [];
-  let before: { authorId: string; at: string; isSystem: boolean } | undefined;
-  let isNewPlaced = newAfter === null;
-  for (const entry of [...messages, ...pending]) {
-    const isMessage = 'seq' in entry;
-    const authorId = isMessage ? entry.authorId : ownId;
-    const at = isMessage ? entry.createdAt : entry.writtenAt;
-    const isSystem = isMessage && entry.kind === 'system';
-    const isNewDay = before === undefined || daysBetween(new Date(before.at), new Date(at)) !== 0;
-    if (isNewDay) rows.push({ kind: 'day', key: `day ${at.slice(0, 10)} ${rows.length}`, at });
-    const isNewHere = !isNewPlaced && isMessage && entry.seq > (newAfter ?? 0) && authorId !== ownId;
-    if (isNewHere) rows.push({ kind: 'new', key: 'new', at });
-    isNewPlaced ||= isNewHere;
-    const isFirst = isNewDay || isNewHere || isSystem || !follows(before, authorId, at);
-    rows.push(isMessage ? ofMessage(entry, isFirst) : ofPending(entry, ownId, isFirst));
-    before = { authorId, at, isSystem };
-  }
-  return rows;
+  const entries = [...messages.map(ofSent), ...pending.map((message) => ofUnsent(message, ownId))];
+  const firstNew = entries.find(({ seq, authorId }) => isNew(seq, newAfter) && authorId !== ownId);
+  return entries.flatMap((entry, index) => {
+    const before = entries[index - 1];
+    const dividers: Row[] = [];
+    if (isNewDay(before, entry)) dividers.push({ kind: 'day', key: `day ${entry.at}`, at: entry.at });
+    if (entry === firstNew) dividers.push({ kind: 'new', key: 'new', at: entry.at });
+    const isFirst = dividers.length > 0 || !follows(before, entry);
+    return [...dividers, shown(entry, isFirst)];
+  });
 }
 
-function follows(
-  before: { authorId: string; at: string; isSystem: boolean } | undefined,
-  authorId: string,
-  at: string,
-): boolean {
-  if (before === undefined || before.isSystem || before.authorId !== authorId) return false;
+function ofSent(message: Message): Entry {
+  const { authorId, createdAt: at, kind, seq } = message;
+  return { source: message, authorId, at, isSystem: kind === 'system', seq };
+}
+
+function ofUnsent(pending: PendingMessage, ownId: string): Entry {
+  return { source: pending, authorId: ownId, at: pending.writtenAt, isSystem: false, seq: undefined };
+}
+
+function isNew(seq: number | undefined, newAfter: number | null): boolean {
+  return seq !== undefined && newAfter !== null && seq > newAfter;
+}
+
+function isNewDay(before: Entry | undefined, { at }: Entry): boolean {
+  return before === undefined || daysBetween(new Date(before.at), new Date(at)) !== 0;
+}
+
+/** Whether a message stands close below another of its author. */
+function follows(before: Entry | undefined, { authorId, at, isSystem }: Entry): boolean {
+  if (before === undefined || before.isSystem || isSystem || before.authorId !== authorId) return false;
   return new Date(at).getTime() - new Date(before.at).getTime() < GROUP_MS;
+}
+
+function shown({ source, authorId }: Entry, isFirst: boolean): ShownMessage {
+  return 'seq' in source ? ofMessage(source, isFirst) : ofPending(source, authorId, isFirst);
 }
 
 function ofMessage(message: Message, isFirst: boolean): ShownMessage {

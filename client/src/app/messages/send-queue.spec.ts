@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { ServerError } from '../realtime/server-error';
 import type { PendingMessage } from './pending-message';
 import { SendQueue } from './send-queue';

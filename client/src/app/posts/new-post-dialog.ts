@@ -40,7 +40,10 @@ export class NewPostDialog {
 
   protected async createPost(): Promise<void> {
     this.form.markAllAsTouched();
-    if (this.form.invalid) return focusFirstWrong(this.element);
+    if (this.form.invalid) {
+      focusFirstWrong(this.element);
+      return;
+    }
     this.isBusy.set(true);
     this.problem.set('');
     try {

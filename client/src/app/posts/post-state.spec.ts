@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { Post, SharedPost } from '#contracts/post.dto.js';
 import {
   forgetMarks,

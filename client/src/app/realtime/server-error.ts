@@ -31,20 +31,22 @@ const UNREACHABLE = 'The server did not answer.';
 /** The error of a request as a `ServerError`. */
 export function fromHttp(error: unknown): ServerError {
   if (error instanceof ServerError) return error;
-  if (!(error instanceof HttpErrorResponse) || error.status === 0) return new ServerError('unreachable', UNREACHABLE);
-  const problem = error.error as Partial<Problem> | null;
-  if (problem === null || typeof problem !== 'object' || problem.code === undefined) {
-    return new ServerError(error.status >= 500 ? 'unreachable' : 'malformed_request', UNREACHABLE, error.status);
-  }
-  const retryAfter = Number(error.headers.get('Retry-After'));
-  return new ServerError(
-    problem.code,
-    problem.detail ?? problem.title ?? UNREACHABLE,
-    error.status,
-    problem.errors ?? [],
-    retryAfter > 0 ? retryAfter * 1000 : undefined,
-    problem.suggestion,
-  );
+  if (!(error instanceof HttpErrorResponse) || error.status === 0) return noAnswer();
+  const problem = asProblem(error.error);
+  // Something between us and the server answered, such as a proxy.
+  if (problem === undefined) return new ServerError('unreachable', UNREACHABLE, error.status);
+  const { code, detail, errors = [], suggestion } = problem;
+  return new ServerError(code, detail, error.status, errors, retryAfterMs(error), suggestion);
+}
+
+function asProblem(body: unknown): Problem | undefined {
+  const isProblem = typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
+  return isProblem ? (body as Problem) : undefined;
+}
+
+function retryAfterMs({ headers }: HttpErrorResponse): number | undefined {
+  const seconds = Number(headers.get('Retry-After'));
+  return seconds > 0 ? seconds * 1000 : undefined;
 }
 
 /** The error of an acknowledgement as a `ServerError`. */

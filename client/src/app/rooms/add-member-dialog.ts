@@ -48,7 +48,10 @@ export class AddMemberDialog {
 
   protected async add(): Promise<void> {
     const username = this.username().trim().replace(/^@/, '');
-    if (username === '') return this.problem.set('Enter a username.');
+    if (username === '') {
+      this.problem.set('Enter a username.');
+      return;
+    }
     this.isBusy.set(true);
     try {
       await this.members.add(username);

@@ -73,7 +73,10 @@ export class CreateRoomDialog {
 
   protected async createRoom(): Promise<void> {
     this.form.markAllAsTouched();
-    if (this.form.invalid) return focusFirstWrong(this.element);
+    if (this.form.invalid) {
+      focusFirstWrong(this.element);
+      return;
+    }
     const { slug, ...room } = this.form.getRawValue();
     this.isBusy.set(true);
     this.problem.set('');

@@ -55,7 +55,7 @@ export class MemberList {
     if (!isSure) return;
     await this.store
       .remove(member)
-      .catch((error: Error) => this.snackBar.open(error.message, undefined, { duration: 6_000 }));
+      .catch((error: unknown) => this.snackBar.open((error as Error).message, undefined, { duration: 6_000 }));
   }
 }
 

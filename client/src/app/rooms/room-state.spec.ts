@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { Room, SharedRoom } from '#contracts/room.dto.js';
 import type { ActivityFrame } from '#contracts/socket-events.js';
 import {

@@ -34,7 +34,10 @@ export class PasswordSettings {
   protected async change(): Promise<void> {
     for (const control of Object.values(this.form.controls)) control.updateValueAndValidity();
     this.form.markAllAsTouched();
-    if (this.form.invalid) return focusFirstWrong(this.element);
+    if (this.form.invalid) {
+      focusFirstWrong(this.element);
+      return;
+    }
     this.isBusy.set(true);
     this.problem.set('');
     this.isDone.set(false);

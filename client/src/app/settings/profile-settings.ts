@@ -65,7 +65,10 @@ export class ProfileSettings {
   }
 
   protected async save(): Promise<void> {
-    if (this.form.invalid) return focusFirstWrong(this.element);
+    if (this.form.invalid) {
+      focusFirstWrong(this.element);
+      return;
+    }
     this.isBusy.set(true);
     this.problem.set('');
     try {

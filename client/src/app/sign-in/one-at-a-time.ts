@@ -4,5 +4,5 @@
  */
 export function oneAtATime<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   const locks = (navigator as Partial<Navigator>).locks;
-  return locks === undefined ? work() : (locks.request(name, work) as Promise<Result>);
+  return locks === undefined ? work() : locks.request(name, work);
 }

@@ -31,7 +31,10 @@ export class SignInForm {
 
   protected async signIn(): Promise<void> {
     this.form.markAllAsTouched();
-    if (this.form.invalid) return focusFirstWrong(this.element);
+    if (this.form.invalid) {
+      focusFirstWrong(this.element);
+      return;
+    }
     this.isBusy.set(true);
     this.problem.set('');
     try {

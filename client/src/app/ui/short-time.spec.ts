@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { dayLabel, shortTime } from './short-time';
 
 const now = new Date(2026, 5, 3, 12, 0).getTime();
