@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import type { Authenticated } from '#contracts/auth.dto.js';
+import { createDatabase, type TestDatabase } from '../postgres.js';
+import { Program, temporaryFolder } from '../program.js';
+import { type Answer, ask, type Request } from './answer.js';
+import { eventFaults } from './chat-client.js';
+import { ChatUser } from './chat-user.js';
+
+/** Signs tokens; known to the tests so that they can make expired ones. */
+export const SECRET_KEY = 'a key that only the tests know, long enough';
+const PASSWORD = 'correct horse battery';
+
+type Variables = Readonly<Record<string, string>>;
+
+/** The built program on a free port with a database of its own: one for each spec file. */
+export class TestServer {
+  private readonly users: ChatUser[] = [];
+  private count = 0;
+
+  private constructor(
+    private readonly database: TestDatabase,
+    private readonly folder: ReturnType<typeof temporaryFolder>,
+    private readonly variables: Variables,
+    private program: Program,
+  ) {}
+
+  /** Starts it; limits are off unless a test is about them. */
+  static async start(variables: Variables = {}): Promise<TestServer> {
+    const database = await createDatabase();
+    const folder = temporaryFolder();
+    const all = {
+      DATABASE_URL: urlOf(database),
+      DATA_DIR: folder.path,
+      DATABASE_POOL_SIZE: '8',
+      RATE_LIMITS: 'off',
+      SECRET_KEY,
+      ...variables,
+    };
+    return new TestServer(database, folder, all, await Program.start(all));
+  }
+
+  get address(): string {
+    return this.program.address;
+  }
+
+  get pid(): number {
+    return this.program.pid;
+  }
+
+  /** All that it wrote to its streams. */
+  get log(): string {
+    return this.program.output;
+  }
+
+  /** Resolves when the process is over. */
+  get ended(): Promise<unknown> {
+    return this.program.ended;
+  }
+
+  /** Starts it again, on the same database. @param changed variables that are different this time */
+  async restart(signal: NodeJS.Signals = 'SIGTERM', changed: Variables = {}): Promise<void> {
+    await this.program.stop(signal);
+    this.program = await Program.start({ ...this.variables, ...changed });
+  }
+
+  /** Ends it with its database. @throws Error when an event was not as the protocol says */
+  async stop(): Promise<void> {
+    for (const { sockets } of this.users) for (const socket of sockets) socket.close();
+    await this.program.stop();
+    await this.database.drop();
+    this.folder.remove();
+    if (eventFaults.length > 0) throw new Error(`Events that are not as documented:\n${eventFaults.join('\n')}`);
+  }
+
+  /** Asks without a session. */
+  ask<Body>(path: string, request?: Request): Promise<Answer<Body>> {
+    return ask<Body>(this.address, path, request);
+  }
+
+  /** Makes an account whose username begins with `name`. */
+  async register(name = 'user', wish: object = {}): Promise<ChatUser> {
+    this.count += 1;
+    const username = `${name}${this.count}${randomBytes(3).toString('hex')}`;
+    const email = `${username}@example.test`;
+    const account = { username, email, password: PASSWORD, displayName: name, ...wish };
+    const answer = await this.ask<Authenticated>('/api/auth/register', { method: 'POST', body: account });
+    if (answer.status !== 201) throw new Error(`${username} cannot register: ${answer.text}`);
+    const user = new ChatUser(this.address, answer, account.password, account.email);
+    this.users.push(user);
+    return user;
+  }
+
+  /** Several accounts at once. */
+  registerAll(...names: string[]): Promise<ChatUser[]> {
+    return Promise.all(names.map((name) => this.register(name)));
+  }
+
+  /** Rows of a statement on its database. */
+  async sql<Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+    const { host, user, database } = this.database.address;
+    const client = new Client({ host, user, database });
+    await client.connect();
+    try {
+      return (await client.query(text, values)).rows as Row[];
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+function urlOf({ address: { host, user, database } }: TestDatabase): string {
+  return `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`;
+}
