@@ -53,8 +53,12 @@ function aStore(post: FakePost) {
 const texts = (store: MessageStore) => store.messages().map(({ text }) => text);
 
 describe('a message store', () => {
-  beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
   it('opens a post once, however often it is asked', async () => {
     const post = new FakePost();

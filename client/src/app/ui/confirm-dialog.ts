@@ -1,8 +1,15 @@
 import { Component, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
-import type { Question } from './confirm';
 
+export interface Question {
+  title: string;
+  text: string;
+  /** The button that does it, named after what it does. */
+  action: string;
+}
+
+/** Use `Confirm` to ask. */
 @Component({
   selector: 'app-confirm-dialog',
   imports: [MatButtonModule, MatDialogModule],

@@ -1,13 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
-
-export interface Question {
-  title: string;
-  text: string;
-  /** The button that does it, named after what it does. */
-  action: string;
-}
+import type { Question } from './confirm-dialog';
 
 /** Asks before something that cannot be taken back. */
 @Injectable({ providedIn: 'root' })
