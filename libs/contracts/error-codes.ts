@@ -23,6 +23,7 @@ export const ERROR_STATUS = {
   gone: 410,
   too_large: 413,
   unsupported_media_type: 415,
+  range_unsatisfiable: 416,
   validation_failed: 422,
   text_invalid: 422,
   attachment_unusable: 422,
@@ -59,6 +60,7 @@ export const FIELD_CODES = [
   'slug_taken',
   'unknown_user',
   'attachment_unusable',
+  'file_unusable',
   'setup_code_wrong',
 ] as const;
 

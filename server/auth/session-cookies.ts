@@ -34,6 +34,12 @@ export class SessionCookies {
     return typeof token === 'string' ? this.tokens.readRefresh(token) : undefined;
   }
 
+  /** The session of the request's `files` cookie; undefined when there is none or it is forged. */
+  readFiles(request: Request): string | undefined {
+    const token = (request.cookies as Record<string, unknown> | undefined)?.[FILES_COOKIE];
+    return typeof token === 'string' ? this.tokens.readFiles(token) : undefined;
+  }
+
   private options(response: Response, path: string): CookieOptions {
     const secure = response.req.secure || this.config.publicUrl.startsWith('https:');
     return { httpOnly: true, sameSite: 'strict', secure, path };

@@ -5,10 +5,14 @@ import { AppError } from '../errors/app-error.js';
 
 export const IS_PUBLIC = Symbol('is public');
 export const ROLES = Symbol('roles');
+export const ALLOWS_FILES_COOKIE = Symbol('allows the files cookie');
 
 /** The route needs no session. */
 export const Public = (): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(IS_PUBLIC, true), ApiExtension('x-public', true));
+
+/** The route takes the `files` cookie of a session too: for what browsers fetch without a script, such as pictures. */
+export const AllowFilesCookie = (): MethodDecorator & ClassDecorator => SetMetadata(ALLOWS_FILES_COOKIE, true);
 
 /** The route needs this role in the organisation; `admin` includes the owner. */
 export const Roles = (...roles: UserRole[]): MethodDecorator & ClassDecorator =>

@@ -9,6 +9,9 @@ import { terminal } from './terminal-lines.js';
 // At every start Nest names each module and route, which the sources say better.
 const START_NOISE = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'WebSocketsController']);
 
+// The last part of a file's address is what its owner called it.
+const NAMED_FILE = /^(\/api\/files\/[^/]+\/[^/]+\/).+/u;
+
 type Level = Config['logLevel'];
 
 /** In a terminal `info` shows only what needs a person; a file or a collector gets every request. */
@@ -64,5 +67,6 @@ function requestFields(request: IncomingMessage): object {
 
 function pathOf(request: IncomingMessage): string {
   const url = (request as { originalUrl?: string }).originalUrl ?? request.url ?? '';
-  return url.split('?', 1)[0] ?? '';
+  const path = url.split('?', 1)[0] ?? '';
+  return path.replace(NAMED_FILE, '$1…');
 }
