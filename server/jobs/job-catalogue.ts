@@ -1,0 +1,35 @@
+interface JobSettings {
+  /** Runs again and again at this distance, and at every start. */
+  everyMs?: number;
+}
+
+interface JobDefinition<Payload extends object> extends JobSettings {
+  /** Only a type: nothing is kept here. */
+  payload?: Payload;
+}
+
+function job<Payload extends object>(settings: JobSettings = {}): JobDefinition<Payload> {
+  return settings;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Every job with what it is told. Payloads are ids: the database says the rest when the job runs. */
+export const JOBS = {
+  /** Cleans an uploaded picture and makes its thumbnail. */
+  'process-attachment': job<{ attachmentId: string }>(),
+  /** Deletes the bytes of files whose message was taken back. */
+  'delete-attachment-files': job<{ attachmentIds: string[] }>(),
+  /** Removes files that no message will ever have, and repairs what a crash left. */
+  'sweep-attachments': job<Record<string, never>>({ everyMs: 15 * MINUTE_MS }),
+};
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<Name extends JobName> = NonNullable<(typeof JOBS)[Name]['payload']>;
+
+export const JOB_NAMES = Object.keys(JOBS) as JobName[];
+
+/** True for a name of the catalogue; an older program may have left others in the queue. */
+export function isJobName(name: string): name is JobName {
+  return Object.hasOwn(JOBS, name);
+}

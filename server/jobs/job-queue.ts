@@ -1,0 +1,52 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Queue } from 'bullmq';
+import { Config } from '../platform/config/config.js';
+import { JOB_NAMES, type JobName, type JobPayload, JOBS } from './job-catalogue.js';
+import { within } from './within.js';
+
+export const QUEUE_NAME = 'jobs';
+
+/** Redis that is away makes an add wait for ever; whoever adds is told instead. */
+const PATIENCE_MS = 5_000;
+
+/** Where work is left for later. */
+@Injectable()
+export class JobQueue implements OnApplicationBootstrap {
+  private readonly logger = new Logger('jobs');
+
+  constructor(
+    @InjectQueue(QUEUE_NAME) private readonly queue: Queue,
+    private readonly config: Config,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.queue.on('error', (error) => {
+      this.logger.warn(`The job queue cannot be reached: ${error.message}`);
+    });
+    if (this.config.runsJobs) {
+      void this.schedule().catch((error: unknown) => {
+        this.logger.error({ err: error }, 'Repeated jobs cannot be scheduled.');
+      });
+    }
+  }
+
+  /**
+   * Leaves a job. A job of the same name and id that still waits or runs stands for this one too.
+   * Call it where nobody waits: in an `@AfterCommit` listener, whose outbox repairs a failure, or in another job.
+   * @param id tells equal jobs apart from others, as the id of what is worked on
+   * @throws Error when the queue does not take it within five seconds
+   */
+  async add<Name extends JobName>(name: Name, id: string, payload: JobPayload<Name>): Promise<void> {
+    await within(PATIENCE_MS, this.queue.add(name, payload, { jobId: `${name}.${id}` }));
+  }
+
+  private async schedule(): Promise<void> {
+    for (const name of JOB_NAMES) {
+      const { everyMs } = JOBS[name];
+      if (everyMs === undefined) continue;
+      await this.queue.upsertJobScheduler(name, { every: everyMs }, { name, data: {} });
+      await this.queue.add(name, {}, { jobId: `${name}.start` });
+    }
+  }
+}

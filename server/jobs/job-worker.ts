@@ -1,0 +1,65 @@
+import { BullRegistrar, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { type BeforeApplicationShutdown, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Job } from 'bullmq';
+import { Config } from '../platform/config/config.js';
+import { isJobName, type JobName, type JobPayload } from './job-catalogue.js';
+import { JobRegistry } from './job-registry.js';
+import { QUEUE_NAME } from './job-queue.js';
+import { within } from './within.js';
+
+/** Jobs at once: pictures are the heavy ones, and each may take the memory of a large one unpacked. */
+const CONCURRENCY = 2;
+/** A job whose process died is taken up again after at most both together. */
+const LOCK_MS = 10_000;
+const LOOK_MS = 5_000;
+/** How long a stop waits for running jobs; what is not done by then runs again after the next start. */
+const GOODBYE_MS = 8_000;
+
+/** Runs jobs by their handlers, in the processes that are to. */
+@Processor(QUEUE_NAME, { concurrency: CONCURRENCY, lockDuration: LOCK_MS, stalledInterval: LOOK_MS })
+export class JobWorker extends WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('jobs');
+
+  constructor(
+    private readonly registry: JobRegistry,
+    private readonly registrar: BullRegistrar,
+    private readonly config: Config,
+  ) {
+    super();
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.config.runsJobs) this.registrar.register();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (!this.config.runsJobs) return;
+    await within(GOODBYE_MS, this.worker.close()).catch(() => {
+      this.logger.warn('A job is not done; it runs again after the next start.');
+    });
+  }
+
+  async process({ name, data }: Job<JobPayload<JobName>>): Promise<void> {
+    if (!isJobName(name)) throw new Error(`There is no job ${name}.`);
+    await this.registry.of(name).run(data);
+  }
+
+  @OnWorkerEvent('error')
+  noteTrouble(error: Error): void {
+    this.logger.warn(`Jobs cannot be fetched: ${error.message}`);
+  }
+
+  @OnWorkerEvent('failed')
+  async noteFailure(job: Job<JobPayload<JobName>> | undefined, error: Error): Promise<void> {
+    if (!job || !isJobName(job.name)) return;
+    const isLast = job.finishedOn !== undefined;
+    this.logger.error({ err: error, job: job.name, jobId: job.id, isLast }, 'A job failed.');
+    if (!isLast) return;
+    await this.registry
+      .of(job.name)
+      .giveUp?.(job.data)
+      .catch((reason: unknown) => {
+        this.logger.error({ err: reason, job: job.name, jobId: job.id }, 'A job cannot be given up.');
+      });
+  }
+}
