@@ -4,6 +4,7 @@ import { AttachmentsModule } from './attachments/attachments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EventsModule } from './events/events.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import type { Config } from './platform/config/config.js';
@@ -11,6 +12,7 @@ import { ConfigModule } from './platform/config/config.module.js';
 import { FailPointsModule } from './platform/fail-points/fail-points.module.js';
 import { RateLimitsModule } from './platform/limits/rate-limits.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
+import { StorageModule } from './platform/storage/storage.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { EmitterModule } from './realtime/emitter/emitter.module.js';
@@ -31,8 +33,10 @@ export class AppModule {
       ClockModule,
       FailPointsModule,
       RateLimitsModule,
+      StorageModule,
       DatabaseModule,
       EventsModule,
+      JobsModule,
     ];
     const realtime = [EmitterModule, PresenceModule];
     const modules = [

@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { LIMITS } from './limits.js';
-import { IsBody } from './text.decorators.js';
+import { IsBody, IsVerbatim } from './text.decorators.js';
 
 export const ATTACHMENT_STATES = ['processing', 'ready', 'rejected'] as const;
 export type AttachmentState = (typeof ATTACHMENT_STATES)[number];
@@ -23,6 +23,13 @@ export class Attachment {
   thumbnailUrl?: string;
   /** `processing`: only the uploader may read it; `rejected`: nobody. */
   state!: AttachmentState;
+}
+
+/** Where a file is uploaded for. */
+export class UploadQuery {
+  /** Id of the room whose message it will be part of. */
+  @IsVerbatim({ min: 1, max: 64 })
+  roomId!: string;
 }
 
 /** Changes an attachment before it is sent. */

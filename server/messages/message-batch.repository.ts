@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
 import type { SystemText } from '#contracts/message.dto.js';
-import type { AttachedRecord, QuotedRecord } from './message-record.js';
+import type { AttachmentRecord } from '../attachments/attachment-record.js';
+import type { QuotedRecord } from './message-record.js';
 
 /** A message that waits for its numbers. */
 export interface Draft {
@@ -24,7 +25,7 @@ export interface StoredRow {
   rev: number;
   createdAt: Date;
   quoted: QuotedRecord | null;
-  attached: AttachedRecord[] | null;
+  attached: AttachmentRecord[] | null;
   /** Version of the sender's read mark, which stands at the message now or at a later one of the same batch. */
   readSeq: number;
   readVersion: number;

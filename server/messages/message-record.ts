@@ -1,18 +1,5 @@
-import type { AttachmentState } from '#contracts/attachment.dto.js';
 import type { MessageKind, MessageState, PostHead, SystemText } from '#contracts/message.dto.js';
-
-/** A file of a message, as the message's query finds it. */
-export interface AttachedRecord {
-  id: string;
-  name: string;
-  mime: string;
-  size: number;
-  width: number | null;
-  height: number | null;
-  alt: string | null;
-  state: AttachmentState;
-  hasThumbnail: boolean;
-}
+import type { AttachmentRecord } from '../attachments/attachment-record.js';
 
 /** The message that a message answers. */
 export interface QuotedRecord {
@@ -39,7 +26,7 @@ export interface MessageRecord {
   createdAt: Date;
   editedAt: Date | null;
   quoted: QuotedRecord | null;
-  attached: AttachedRecord[] | null;
+  attached: AttachmentRecord[] | null;
 }
 
 /** Changes of a post's messages that were committed: revs `prevRev + 1` to `rev`. */

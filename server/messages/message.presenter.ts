@@ -1,22 +1,7 @@
-import type { Attachment } from '#contracts/attachment.dto.js';
 import type { Message } from '#contracts/message.dto.js';
+import { presentAttachment } from '../attachments/attachment.presenter.js';
 import { excerptOf } from './excerpt.js';
-import type { AttachedRecord, MessageRecord } from './message-record.js';
-
-function presentAttached(file: AttachedRecord): Attachment {
-  const address = `/api/files/attachments/${file.id}`;
-  return {
-    id: file.id,
-    name: file.name,
-    mime: file.mime,
-    size: file.size,
-    ...(file.width !== null && file.height !== null && { width: file.width, height: file.height }),
-    ...(file.alt !== null && { alt: file.alt }),
-    url: `${address}/${encodeURIComponent(file.name)}`,
-    ...(file.hasThumbnail && { thumbnailUrl: `${address}/thumbnail` }),
-    state: file.state,
-  };
-}
+import type { MessageRecord } from './message-record.js';
 
 /** A message as everybody who may read its post sees it; of one that was taken back only what numbers it. */
 export function presentMessage(record: MessageRecord): Message {
@@ -28,7 +13,7 @@ export function presentMessage(record: MessageRecord): Message {
     text: isLive ? record.text : '',
     createdAt: record.createdAt.toISOString(),
     mentions: [],
-    attachments: isLive ? (record.attached ?? []).map(presentAttached) : [],
+    attachments: isLive ? (record.attached ?? []).map(presentAttachment) : [],
     reactions: [],
     ...(isLive && presentLive(record)),
   };

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { JobQueue } from '../jobs/job-queue.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Storage } from '../platform/storage/storage.js';
+import { allKeysOf, ATTACHMENT_FOLDER, attachmentIdOf, keysOf } from './attachment-keys.js';
+import { AttachmentsRepository } from './attachments.repository.js';
+
+const MINUTE_MS = 60_000;
+/** How long a file waits for its message. */
+const UNSENT_MS = 24 * 60 * MINUTE_MS;
+/** Younger files may belong to an upload that is not done yet. */
+const SETTLED_MS = 60 * MINUTE_MS;
+/** A picture that waits longer lost its job, or its job waits too: then asking again changes nothing. */
+const PROCESSED_MS = 10 * MINUTE_MS;
+const BATCH = 500;
+
+/** Removes what uploads and crashes left behind, and sees to pictures whose job was lost. */
+@Injectable()
+export class AttachmentSweeper {
+  constructor(
+    private readonly repository: AttachmentsRepository,
+    private readonly storage: Storage,
+    private readonly jobs: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Uploads never sent for a day, scratch files of an hour ago, bytes without a row, and pictures left unprocessed. */
+  async sweep(): Promise<void> {
+    await this.storage.remove(allKeysOf(await this.repository.deleteUnsentBefore(this.ago(UNSENT_MS))));
+    await this.storage.sweepScratch(this.ago(SETTLED_MS));
+    await this.sweepBytes();
+    for (const attachmentId of await this.repository.findUnprocessed(this.ago(PROCESSED_MS)))
+      await this.jobs.add('process-attachment', attachmentId, { attachmentId });
+  }
+
+  private async sweepBytes(): Promise<void> {
+    const settled = this.ago(SETTLED_MS);
+    let keys: string[] = [];
+    for await (const { key, changedAt } of this.storage.list(ATTACHMENT_FOLDER)) {
+      if (changedAt < settled) keys.push(key);
+      if (keys.length < BATCH) continue;
+      await this.removeUnreadable(keys);
+      keys = [];
+    }
+    await this.removeUnreadable(keys);
+  }
+
+  private async removeUnreadable(keys: readonly string[]): Promise<void> {
+    const ids = [...new Set(keys.map(attachmentIdOf))];
+    if (ids.length === 0) return;
+    const { dead, cleaned } = await this.repository.sort(ids);
+    await this.storage.remove([...allKeysOf(dead), ...cleaned.map((id) => keysOf(id).original)]);
+  }
+
+  private ago(milliseconds: number): Date {
+    return new Date(this.clock.now() - milliseconds);
+  }
+}

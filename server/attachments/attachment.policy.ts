@@ -1,0 +1,34 @@
+import type { OwnedAttachment } from './attachment-record.js';
+import { AppError, notFound } from '../platform/errors/app-error.js';
+
+/** Which bytes of a file: what is downloaded, or its small picture. */
+export type AttachmentPart = 'file' | 'thumbnail';
+
+/** Which bytes those are for a reader; `original` is a picture that is not cleaned yet. */
+export type ReadablePart = AttachmentPart | 'original';
+
+/**
+ * Which bytes a user gets who may read the room of the file's message, or uploaded a file that is not sent yet.
+ * Nobody but the uploader sees a picture before it is cleaned.
+ * @throws AppError `not_found`, `gone` when the message was taken back
+ */
+export function assertCanReadPart(file: OwnedAttachment, userId: string, part: AttachmentPart): ReadablePart {
+  const isOwn = file.uploaderId === userId;
+  if (file.messageId === null && !isOwn) throw notFound();
+  if (file.isGone) throw new AppError('gone', 'The message of this file was taken back.');
+  if (file.state === 'rejected') throw notFound();
+  if (file.state === 'processing') {
+    if (!isOwn || part === 'thumbnail') throw notFound();
+    return 'original';
+  }
+  if (part === 'thumbnail' && !file.hasThumbnail) throw notFound();
+  return part;
+}
+
+/** @throws AppError `not_found` when it is not the user's, `read_only` once it is in a message */
+export function assertCanChange(file: OwnedAttachment | undefined, userId: string): OwnedAttachment {
+  if (file?.uploaderId !== userId) throw notFound();
+  if (file.messageId !== null)
+    throw new AppError('read_only', 'The file is in a message. Take the message back instead.');
+  return file;
+}
