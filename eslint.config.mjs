@@ -36,7 +36,7 @@ export default defineConfig([
     extends: [typescript.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['test/tsconfig.json', 'client/tsconfig.spec.json'],
+        project: ['test/tsconfig.json', 'test/browser/tsconfig.json', 'client/tsconfig.spec.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { embeddedAddress, type SocketAddress } from '../platform/config/database-address.js';
@@ -57,6 +57,7 @@ export async function startEmbeddedPostgres({
     async stop() {
       await supervisor.stop();
       log.close();
+      removeIfEmpty(address.host);
     },
   };
 }
@@ -82,6 +83,15 @@ function makePrivateFolder(folder: string): void {
   if (!found.isDirectory() || found.uid !== process.getuid?.())
     throw new StartupError([`${folder} belongs to somebody else: remove it, or use a shorter DATA_DIR`]);
   chmodSync(folder, 0o700);
+}
+
+// One below the temporary folder would stay there for ever.
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something else is in it, or it is gone: both are fine.
+  }
 }
 
 async function makeDatabase({ host, user, database }: SocketAddress): Promise<void> {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from '../../server/launch/processes.js';
+import { embeddedAddress } from '../../server/platform/config/database-address.js';
 import { Program, temporaryFolder } from '../kit/program.js';
 import { eventually, killDatabase, postmasterPid, query } from '../kit/server-processes.js';
 
@@ -82,5 +83,6 @@ describe('the program and its database', () => {
     const program = await Program.start({ DATA_DIR: deep });
     expect(await query(deep, 'select 1 as one')).toEqual([{ one: 1 }]);
     await program.stop();
+    expect(existsSync(embeddedAddress(deep).host)).toBe(false);
   });
 });

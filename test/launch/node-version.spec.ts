@@ -32,9 +32,9 @@ describe('the Node that a start runs under', () => {
     expect(found).toEqual([]);
   });
 
-  it('refuses a command that does not exist, whatever Node is there', () => {
+  it('refuses a part that does not exist, whatever Node is there', () => {
     expect(() => execFileSync('node', ['server/launch/prepare.mjs', 'dance'], { stdio: 'pipe' })).toThrow(
-      /Unknown command dance/,
+      /Nothing is called dance: server or client/,
     );
   });
 });

@@ -16,6 +16,7 @@ export const CHECK_STEPS = [
     '--noEmit',
   ),
   program('server types', 'typescript/bin/tsc', '-p', 'test/tsconfig.json'),
+  program('browser test types', 'typescript/bin/tsc', '-p', 'test/browser/tsconfig.json'),
   program(
     'format',
     'prettier/bin/prettier.cjs',

@@ -1,3 +1,5 @@
+const MOST_LINES = 150;
+
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /**
@@ -39,6 +41,13 @@ async function runStep({ name, run }) {
     `${mark} ${name} (${result.passed} passed, ${result.failed} failed${result.skipped ? `, ${result.skipped} skipped` : ''}, ${seconds(begun)})`,
   );
   const note = result.failed > 0 ? result.output : result.note;
-  if (note) console.log(note.trimEnd());
+  if (note) console.log(shortened(note));
   return result;
+}
+
+// The end of a long report is where the sum stands, and a build server's page has an end.
+function shortened(text) {
+  const lines = text.trimEnd().split('\n');
+  if (lines.length <= MOST_LINES) return lines.join('\n');
+  return [`… ${lines.length - MOST_LINES} lines before`, ...lines.slice(-MOST_LINES)].join('\n');
 }

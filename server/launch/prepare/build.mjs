@@ -26,6 +26,8 @@ const PARTS = {
 
 /** Builds those of `names` whose sources changed since their last build, at the same time. */
 export async function ensureBuilt(names) {
+  const unknown = names.filter((name) => !(name in PARTS));
+  if (unknown.length > 0) fail(`Nothing is called ${unknown.join(', ')}: ${Object.keys(PARTS).join(' or ')}`);
   const results = await Promise.all(names.map(buildIfStale));
   const failed = results.filter((result) => !result.isBuilt);
   if (failed.length === 0) return;
