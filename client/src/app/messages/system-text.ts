@@ -4,7 +4,7 @@ import type { Message } from '#contracts/message.dto.js';
 export function systemText({ system, text }: Message): string {
   if (system?.code === 'room_created') {
     const { ownerName = '', roomName = '' } = system.params;
-    return `Welcome to ${roomName}. ${ownerName} made this room.`;
+    return `Congratulations to ${ownerName} for creating a new chatroom named ${roomName}.`;
   }
   return text;
 }
