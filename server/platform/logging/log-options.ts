@@ -12,9 +12,6 @@ const START_NOISE = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer
 // The last part of a file's address is what its owner called it.
 const NAMED_FILE = /^(\/api\/files\/[^/]+\/[^/]+\/).+/u;
 
-// The last part of a file's address is the name that somebody gave it.
-const FILE_NAME = /^(\/api\/files\/[^/]+\/[^/]+)\/.*$/;
-
 type Level = Config['logLevel'];
 
 /** In a terminal `info` shows only what needs a person; a file or a collector gets every request. */
