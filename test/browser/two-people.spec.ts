@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { Cable } from '../kit/cable.js';
 import { launchChromium } from '../kit/chromium.js';
 import { Person } from '../kit/person.js';
 import { Program, temporaryFolder } from '../kit/program.js';
@@ -9,23 +10,29 @@ import { checkeredPng } from '../kit/pictures.js';
 describe('two people in a room', () => {
   const folder = temporaryFolder();
   let program: Program;
+  let cable: Cable;
   let browser: Browser;
   let hanna: Person;
   let lei: Person;
 
   beforeAll(async () => {
-    [program, browser] = await Promise.all([Program.start({ DATA_DIR: folder.path, RATE_LIMITS: 'off' }), launchChromium()]);
+    [program, browser] = await Promise.all([
+      Program.start({ DATA_DIR: folder.path, RATE_LIMITS: 'off' }),
+      launchChromium(),
+    ]);
+    cable = await Cable.to(Number(new URL(program.address).port));
   }, 60_000);
 
   afterAll(async () => {
     await browser.close();
+    await cable.remove();
     await program.stop();
     folder.remove();
   });
 
   it('register, the first as owner', async () => {
     hanna = await Person.register(browser, program.address, 'Hanna Lindqvist');
-    lei = await Person.register(browser, program.address, '王磊');
+    lei = await Person.register(browser, cable.address, '王磊');
     await hanna.page.getByRole('link', { name: 'Rooms' }).first().waitFor();
   }, 40_000);
 
@@ -35,11 +42,7 @@ describe('two people in a room', () => {
     await hanna.row('机器学习').filter({ hasText: 'Hanna Lindqvist' }).waitFor();
   });
 
-  it('find it without a reload, read it as a visitor, and join', async () => {
-    await lei.page.goto('/rooms');
-    await hanna.createRoom('Second room');
-    await lei.page.getByRole('article', { name: 'Second room' }).waitFor();
-    await hanna.page.goto('/r/jiqixuexi');
+  it('read it as a visitor, and join', async () => {
     await lei.page.goto('/r/jiqixuexi');
     await lei.row('Hanna Lindqvist').waitFor();
     expect(await lei.composer.count()).toBe(0);
@@ -64,12 +67,17 @@ describe('two people in a room', () => {
   });
 
   it('see a picture on the other side without a refresh', async () => {
-    await hanna.page.locator('input[type=file]').setInputFiles({ name: '图.png', mimeType: 'image/png', buffer: await checkeredPng() });
+    await hanna.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '图.png', mimeType: 'image/png', buffer: await checkeredPng() });
     await hanna.page.getByRole('list', { name: 'Attached files' }).getByText('图.png').waitFor();
     await hanna.say('with a picture');
     const picture = lei.row('with a picture').locator('img[src^="/api/files/"]');
     await picture.waitFor();
-    await lei.page.waitForFunction((image) => (image as HTMLImageElement).naturalWidth > 0, await picture.elementHandle());
+    await lei.page.waitForFunction(
+      (image) => (image as HTMLImageElement).naturalWidth > 0,
+      await picture.elementHandle(),
+    );
   }, 30_000);
 
   it('edit: the other sees it, marked as edited', async () => {
@@ -87,19 +95,19 @@ describe('two people in a room', () => {
     await hanna.say('a secret');
     await lei.row('a secret').waitFor();
     await hanna.act('a secret', 'Recall');
-    await hanna.page.getByRole('dialog').getByRole('button', { name: 'Recall' }).click();
+    await hanna.page.getByRole('alertdialog').getByRole('button', { name: 'Recall' }).click();
     await lei.row('Message recalled by its author').waitFor();
     expect(await lei.row('a secret').count()).toBe(0);
   });
 
   it('lose the connection and regain it without losing a word, in order', async () => {
-    await lei.context.setOffline(true);
+    cable.pull();
     await lei.page.getByRole('status').filter({ hasText: 'offline' }).waitFor();
     await lei.say('written offline 1');
     await lei.say('written offline 2');
     await lei.row('written offline 2').getByText('back online').waitFor();
     await hanna.say('meanwhile');
-    await lei.context.setOffline(false);
+    cable.plug();
     await hanna.row('written offline 2').waitFor();
     await lei.row('meanwhile').waitFor();
     const texts = (await hanna.rows.allInnerTexts()).join('\n');
@@ -122,6 +130,35 @@ describe('two people in a room', () => {
     await room.getByText('2', { exact: true }).waitFor({ state: 'detached' });
   });
 
+  it('find a new room without a reload', async () => {
+    await lei.page.goto('/rooms');
+    await lei.page.getByRole('article', { name: '机器学习' }).waitFor();
+    await hanna.createRoom('Second room');
+    await lei.page.getByRole('article', { name: 'Second room' }).waitFor();
+    await hanna.page.goto('/r/jiqixuexi');
+  });
+
+  it('write Chinese with an input method: Enter takes the word and sends nothing', async () => {
+    const keyboard = await hanna.context.newCDPSession(hanna.page);
+    await hanna.composer.focus();
+    await keyboard.send('Input.imeSetComposition', { text: 'ceshi', selectionStart: 5, selectionEnd: 5 });
+    // What Chromium reports for every key while an input method has the text.
+    await keyboard.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      windowsVirtualKeyCode: 229,
+      key: 'Process',
+      code: 'Enter',
+    });
+    await hanna.composer.dispatchEvent('keydown', { key: 'Enter', code: 'Enter', isComposing: true });
+    const before = await hanna.rows.count();
+    await keyboard.send('Input.insertText', { text: '测试输入法' });
+    expect(await hanna.composer.inputValue()).toBe('测试输入法');
+    expect(await hanna.rows.count()).toBe(before);
+    await hanna.composer.press('Enter');
+    await lei.row('测试输入法').waitFor();
+    expect(await hanna.composer.inputValue()).toBe('');
+  });
+
   it('see each other come, type and go', async () => {
     await lei.page.goto('/r/jiqixuexi');
     const members = hanna.page.getByRole('list', { name: 'Members' });
@@ -133,6 +170,8 @@ describe('two people in a room', () => {
   }, 30_000);
 
   it('never met an error in the page', () => {
-    expect([...hanna.troubles, ...lei.troubles]).toEqual([]);
+    expect(
+      [...hanna.troubles, ...lei.troubles].filter((trouble) => !trouble.startsWith('WebSocket connection')),
+    ).toEqual([]);
   });
 });

@@ -18,20 +18,36 @@ export class Person {
     page.on('pageerror', (error) => this.troubles.push(error.message));
     page.on('console', (entry) => {
       // Chromium logs every refused request; refusals are part of several tests.
-      if (entry.type() === 'error' && !entry.text().includes('Failed to load resource')) this.troubles.push(entry.text());
+      if (entry.type() === 'error' && !entry.text().includes('Failed to load resource'))
+        this.troubles.push(entry.text());
     });
   }
 
   /** Opens a browser at an address, without an account. */
-  static async open(browser: Browser, address: string, displayName: string, options: BrowserContextOptions = {}): Promise<Person> {
-    const context = await browser.newContext({ baseURL: address, viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
+  static async open(
+    browser: Browser,
+    address: string,
+    displayName: string,
+    options: BrowserContextOptions = {},
+  ): Promise<Person> {
+    const context = await browser.newContext({
+      baseURL: address,
+      viewport: { width: 1440, height: 900 },
+      locale: 'en-GB',
+      ...options,
+    });
     context.setDefaultTimeout(10_000);
     count += 1;
     return new Person(await context.newPage(), context, `person${String(count)}`, displayName);
   }
 
   /** Opens a browser and registers in it. */
-  static async register(browser: Browser, address: string, displayName: string, options: BrowserContextOptions = {}): Promise<Person> {
+  static async register(
+    browser: Browser,
+    address: string,
+    displayName: string,
+    options: BrowserContextOptions = {},
+  ): Promise<Person> {
     const person = await Person.open(browser, address, displayName, options);
     const { page } = person;
     await page.goto('/register');

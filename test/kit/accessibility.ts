@@ -1,0 +1,19 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** One rule that a page breaks, and where. */
+export interface Violation {
+  rule: string;
+  nodes: string[];
+}
+
+/** Everything that axe finds on the page as it is, nothing excluded. */
+export async function findViolations(page: Page): Promise<Violation[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+  return violations.map(({ id, nodes }) => ({
+    rule: id,
+    nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`),
+  }));
+}
