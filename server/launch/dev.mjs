@@ -1,9 +1,9 @@
-// npm run dev: the server starts again and the browser reloads whenever a source changes. Open http://localhost:4200.
+// npm run dev: the server starts again and the browser reloads whenever a source changes. Open http://localhost:4200, which asks the server on port 3000.
 import { spawn } from 'node:child_process';
 
 const PROGRAMS = [
   ['node_modules/@nestjs/cli/bin/nest.js', 'start', '--watch', '--preserveWatchOutput'],
-  ['node_modules/@angular/cli/bin/ng.js', 'serve'],
+  ['node_modules/@angular/cli/bin/ng.js', 'serve', '--port', '4200'],
 ];
 
 const children = PROGRAMS.map((words) => spawn(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'] }));
