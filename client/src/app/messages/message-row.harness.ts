@@ -1,0 +1,39 @@
+import { ComponentHarness } from '@angular/cdk/testing';
+
+/** A row of the stream as it is seen, heard and used. */
+export class MessageRowHarness extends ComponentHarness {
+  static readonly hostSelector = 'app-message-row';
+  private readonly article = this.locatorFor('article');
+  private readonly who = this.locatorForOptional('.who b');
+  private readonly buttons = this.locatorForAll('button');
+
+  async text(): Promise<string> {
+    return (await (await this.article()).text()).replace(/\s+/g, ' ').trim();
+  }
+
+  async label(): Promise<string | null> {
+    return (await this.article()).getAttribute('aria-label');
+  }
+
+  /** The author's name, where the row shows it. */
+  async author(): Promise<string | null> {
+    return (await (await this.who())?.text()) ?? null;
+  }
+
+  async hover(): Promise<void> {
+    await (await this.host()).dispatchEvent('mouseenter');
+  }
+
+  /** Names of the buttons that are there. */
+  async actions(): Promise<string[]> {
+    const buttons = await this.buttons();
+    return Promise.all(
+      buttons.map(async (button) => (await button.getAttribute('aria-label')) ?? (await button.text())),
+    );
+  }
+
+  async press(name: string): Promise<void> {
+    const index = (await this.actions()).indexOf(name);
+    await (await this.buttons())[index]?.click();
+  }
+}

@@ -1,0 +1,139 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Message } from '#contracts/message.dto.js';
+import { ReadMarks } from '../posts/read-marks';
+import { PeopleStore } from '../profiles/people-store';
+import { ChatSocket } from '../realtime/chat-socket';
+import { CurrentRoom } from '../rooms/current-room';
+import { MemberStore } from '../rooms/member-store';
+import { SessionStore } from '../sign-in/session-store';
+import { Confirm } from '../ui/confirm';
+import { aMessage } from './message.fixture';
+import { MessageRow } from './message-row';
+import { MessageRowHarness } from './message-row.harness';
+import { MessageStores } from './message-stores';
+import type { PendingMessage } from './pending-message';
+import { buildRows } from './rows';
+
+const OWN_ID = 'hanna';
+const people = new Map([
+  ['greta', { id: 'greta', displayName: 'Greta Olsen' }],
+  [OWN_ID, { id: OWN_ID, displayName: 'Hanna Lindqvist' }],
+]);
+const isConnected = signal(true);
+const queue = { retry: jest.fn(), discard: jest.fn() };
+const stores = { of: () => ({ queue }), recall: jest.fn(() => Promise.resolve()) };
+
+async function aRow(messages: Message[], pending: PendingMessage[] = []): Promise<MessageRowHarness> {
+  const fixture = TestBed.createComponent(MessageRow);
+  fixture.componentRef.setInput('row', buildRows(messages, pending, OWN_ID, null).at(-1));
+  fixture.componentRef.setInput('postId', 'post');
+  return TestbedHarnessEnvironment.harnessForFixture(fixture, MessageRowHarness);
+}
+
+const waiting = (facts: Partial<PendingMessage> = {}): PendingMessage => ({
+  clientId: 'key',
+  text: 'on its way',
+  attachments: [],
+  writtenAt: new Date().toISOString(),
+  state: 'waiting',
+  ...facts,
+});
+const late = () => new Promise((resolve) => setTimeout(resolve, 700));
+
+describe('a message row', () => {
+  beforeEach(() => {
+    jest.clearAllMocks();
+    isConnected.set(true);
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: PeopleStore, useValue: { person: (id: string) => people.get(id) } },
+        { provide: MemberStore, useValue: { roleOf: (id: string) => (id === 'greta' ? 'owner' : 'member') } },
+        { provide: SessionStore, useValue: { user: () => people.get(OWN_ID) } },
+        { provide: ChatSocket, useValue: { isConnected } },
+        { provide: MessageStores, useValue: stores },
+        { provide: ReadMarks, useValue: {} },
+        { provide: CurrentRoom, useValue: { isMember: () => true } },
+        { provide: Confirm, useValue: { ask: () => Promise.resolve(true) } },
+      ],
+    });
+  });
+
+  it('names its author, time and text to those who do not see it', async () => {
+    const row = await aRow([aMessage({ text: 'hello' })]);
+    expect(await row.author()).toBe('Greta Olsen');
+    expect(await row.label()).toMatch(/^Greta Olsen, \d+:\d\d, hello$/);
+    expect(await row.text()).toContain('Owner');
+  });
+
+  it('does not repeat the author of a group', async () => {
+    const row = await aRow([aMessage({ seq: 1 }), aMessage({ seq: 2 })]);
+    expect(await row.author()).toBeNull();
+    expect(await row.label()).toMatch(/^Greta Olsen,/);
+  });
+
+  it('says that it was edited after its last word', async () => {
+    const row = await aRow([aMessage({ text: 'better', editedAt: '2026-06-03T10:00:00.000Z' })]);
+    expect(await row.text()).toContain('better (edited)');
+    expect(await row.label()).toMatch(/edited$/);
+  });
+
+  it.each([
+    ['recalled', 'Message recalled by its author'],
+    ['removed', 'Message removed by a moderator'],
+  ] as const)('shows nothing of a %s message, and offers nothing', async (state, words) => {
+    const row = await aRow([aMessage({ state, text: '', authorId: OWN_ID })]);
+    await row.hover();
+    expect(await row.text()).toContain(words);
+    expect(await row.actions()).toEqual([]);
+  });
+
+  it('offers editing and recalling to its author only, once looked at', async () => {
+    const own = await aRow([aMessage({ authorId: OWN_ID })]);
+    expect(await own.actions()).toEqual([]);
+    await own.hover();
+    expect(await own.actions()).toEqual(['Edit', 'Recall', 'More']);
+    const other = await aRow([aMessage()]);
+    await other.hover();
+    expect(await other.actions()).toEqual(['More']);
+  });
+
+  it('recalls after asking', async () => {
+    const row = await aRow([aMessage({ authorId: OWN_ID })]);
+    await row.hover();
+    await row.press('Recall');
+    await late();
+    expect(stores.recall).toHaveBeenCalledTimes(1);
+  });
+
+  it('is quiet about sending until it takes long', async () => {
+    const row = await aRow([], [waiting({ state: 'sending' })]);
+    expect(await row.text()).not.toContain('Sending');
+    await late();
+    expect(await row.text()).toContain('Sending');
+  });
+
+  it('waits for the network', async () => {
+    isConnected.set(false);
+    const row = await aRow([], [waiting()]);
+    await late();
+    expect(await row.text()).toContain('Will send when you are back online');
+  });
+
+  it('says why it was not sent, and offers to try again or let go', async () => {
+    const row = await aRow([], [waiting({ state: 'failed', problem: 'You cannot post here.' })]);
+    expect(await row.text()).toContain('Not sent. You cannot post here.');
+    expect(await row.actions()).toEqual(['Try again', 'Copy', 'Discard']);
+    await row.press('Try again');
+    await row.press('Discard');
+    expect([queue.retry.mock.calls, queue.discard.mock.calls]).toEqual([[['key']], [['key']]]);
+  });
+
+  it('says what happened in the room in the words of the code', async () => {
+    const system = { code: 'room_created', params: { ownerName: 'Greta', roomName: '读书会' } };
+    const row = await aRow([aMessage({ kind: 'system', system, text: 'English' })]);
+    expect(await row.text()).toContain('Congratulations to Greta for creating a new chatroom named 读书会.');
+  });
+});

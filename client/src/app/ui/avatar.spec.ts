@@ -1,0 +1,43 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { TestBed } from '@angular/core/testing';
+import { describe, expect, it } from '@jest/globals';
+import { Avatar } from './avatar';
+import { AvatarHarness } from './avatar.harness';
+import { hueOf } from './hue';
+
+async function anAvatar(inputs: Record<string, unknown>): Promise<AvatarHarness> {
+  const fixture = TestBed.createComponent(Avatar);
+  for (const [name, value] of Object.entries({ id: 'someone', ...inputs })) fixture.componentRef.setInput(name, value);
+  return TestbedHarnessEnvironment.harnessForFixture(fixture, AvatarHarness);
+}
+
+describe('an avatar', () => {
+  it.each([
+    ['Hanna Lindqvist', 'person', 'HL'],
+    ['lei', 'person', 'L'],
+    ['王磊', 'person', '王'],
+    ['林晓雨 Xiaoyu Lin', 'person', '林'],
+    ['Machine Learning', 'room', 'M'],
+    ['机器学习', 'room', '机'],
+    ['  ', 'person', '?'],
+    ['👍 Team', 'room', '👍'],
+  ])('draws %j as a %s with %s', async (name, shape, letters) => {
+    expect(await (await anAvatar({ name, shape })).letters()).toBe(letters);
+  });
+
+  it('shows the picture in place of letters', async () => {
+    const avatar = await anAvatar({ name: 'Lei', imageUrl: '/api/files/images/1' });
+    expect([await avatar.imageUrl(), await avatar.letters()]).toEqual(['/api/files/images/1', null]);
+  });
+
+  it('tells presence only where it is known', async () => {
+    expect(await (await anAvatar({ name: 'Lei' })).presence()).toBeNull();
+    expect(await (await anAvatar({ name: 'Lei', presence: 'offline' })).presence()).toBe('offline');
+  });
+
+  it('gives everyone one of eight hues, always the same', () => {
+    const hues = Array.from({ length: 200 }, (_, index) => hueOf(`person ${index}`));
+    expect(new Set(hues)).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8]));
+    expect(hueOf('person 1')).toBe(hues[1]);
+  });
+});
