@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 
 const PROGRAMS = [
-  ['node_modules/@nestjs/cli/bin/nest.js', 'start', '--watch', '--preserveWatchOutput'],
+  ['node_modules/@nestjs/cli/bin/nest.js', 'build', '--watch', '--preserveWatchOutput'],
+  ['--watch', '--watch-preserve-output', '--enable-source-maps', 'dist/server/main.js'],
   ['node_modules/@angular/cli/bin/ng.js', 'serve', '--port', '4200'],
 ];
 
