@@ -1,0 +1,147 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Post } from '#contracts/post.dto.js';
+import type { Room } from '#contracts/room.dto.js';
+import type { Sync } from '#contracts/sync.dto.js';
+import { MessageStores } from '../messages/message-stores';
+import { PostStore } from '../posts/post-store';
+import { PostsApi } from '../posts/posts-api';
+import { RoomStore } from '../rooms/room-store';
+import { RoomsApi } from '../rooms/rooms-api';
+import { SessionStore } from '../sign-in/session-store';
+import { Api } from './api';
+import { CatchUp } from './catch-up';
+import { ChatSocket } from './chat-socket';
+
+const at = '2026-06-03T09:00:00.000Z';
+const aPost = (facts: Partial<Post> = {}): Post => ({
+  id: 'chat',
+  roomId: 'room',
+  slug: 'chat',
+  kind: 'chat',
+  title: 'Chat',
+  about: '',
+  tags: [],
+  authorId: 'greta',
+  state: 'active',
+  firstSeq: 1,
+  lastSeq: 5,
+  rev: 5,
+  version: 1,
+  createdAt: at,
+  activeAt: at,
+  readSeq: 2,
+  unread: 3,
+  ...facts,
+});
+const aRoom = (facts: Partial<Room> = {}): Room => ({
+  id: 'room',
+  slug: 'room',
+  name: 'Room',
+  about: '',
+  visibility: 'public',
+  kind: 'room',
+  ownerId: 'greta',
+  memberCount: 2,
+  version: 1,
+  createdAt: at,
+  myRole: 'member',
+  onlineCount: 1,
+  chatPost: aPost(),
+  unread: 3,
+  ...facts,
+});
+const aSync = (facts: Partial<Sync>): Sync => ({
+  cursor: 'one',
+  full: false,
+  rooms: [],
+  posts: [],
+  memberships: [],
+  marks: [],
+  gone: { rooms: [], posts: [] },
+  ...facts,
+});
+
+describe('catching up', () => {
+  const connections = signal(0);
+  const get = jest.fn<(path: string, query: object) => Promise<Sync>>();
+  const messages = { catchUp: jest.fn(() => Promise.resolve()) };
+  let rooms: RoomStore;
+  let posts: PostStore;
+
+  beforeEach(async () => {
+    jest.clearAllMocks();
+    connections.set(0);
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: Api, useValue: { get } },
+        { provide: ChatSocket, useValue: { connections, on: () => undefined } },
+        { provide: MessageStores, useValue: messages },
+        { provide: SessionStore, useValue: { user: () => ({ id: 'hanna' }) } },
+        { provide: RoomsApi, useValue: {} },
+        { provide: PostsApi, useValue: {} },
+      ],
+    });
+    rooms = TestBed.inject(RoomStore);
+    posts = TestBed.inject(PostStore);
+    const marks = [{ postId: 'chat', readSeq: 2, version: 1 }];
+    get.mockResolvedValueOnce(aSync({ full: true, rooms: [aRoom()], posts: [aPost()], marks }));
+    TestBed.inject(CatchUp);
+    await settle();
+  });
+
+  async function settle(): Promise<void> {
+    TestBed.tick();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+
+  async function reconnect(answer: Sync): Promise<void> {
+    get.mockResolvedValueOnce(answer);
+    connections.update((count) => count + 1);
+    await settle();
+  }
+
+  it('starts from everything', () => {
+    expect(get).toHaveBeenCalledWith('/sync', { since: undefined });
+    expect([rooms.isLoaded(), rooms.mine().map(({ id }) => id), rooms.unread()]).toEqual([true, ['room'], 3]);
+  });
+
+  it('asks from its cursor after every connection, with the open posts and what could not be sent', async () => {
+    await reconnect(aSync({ cursor: 'two' }));
+    expect(get).toHaveBeenLastCalledWith('/sync', { since: 'one' });
+    await reconnect(aSync({ cursor: 'three' }));
+    expect(get).toHaveBeenLastCalledWith('/sync', { since: 'two' });
+    expect(messages.catchUp).toHaveBeenCalledTimes(2);
+  });
+
+  it('takes what moved on, what was read elsewhere, and a renamed room', async () => {
+    await reconnect(
+      aSync({
+        rooms: [aRoom({ version: 2, name: 'Renamed' })],
+        posts: [aPost({ lastSeq: 9, rev: 12 })],
+        marks: [{ postId: 'chat', readSeq: 8, version: 2 }],
+      }),
+    );
+    expect([rooms.room('room')?.name, rooms.unread()]).toEqual(['Renamed', 1]);
+  });
+
+  it('may be told the same twice', async () => {
+    const answer = aSync({ posts: [aPost({ lastSeq: 9 })], marks: [{ postId: 'chat', readSeq: 8, version: 2 }] });
+    await reconnect(answer);
+    await reconnect(answer);
+    expect(rooms.unread()).toBe(1);
+  });
+
+  it('lets go of what is gone', async () => {
+    await reconnect(aSync({ gone: { rooms: ['room'], posts: [] } }));
+    expect([rooms.mine(), posts.post('chat'), rooms.unread()]).toEqual([[], undefined, 0]);
+  });
+
+  it('starts afresh when the cursor was too old', async () => {
+    await reconnect(
+      aSync({ full: true, rooms: [aRoom({ id: 'other', chatPost: aPost({ id: 'c2', roomId: 'other' }) })] }),
+    );
+    expect(rooms.mine().map(({ id }) => id)).toEqual(['other']);
+  });
+});

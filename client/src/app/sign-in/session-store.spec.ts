@@ -1,0 +1,116 @@
+import { provideHttpClient, withInterceptors, withXhr, HttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { firstValueFrom } from 'rxjs';
+import type { ServerError } from '../realtime/server-error';
+import { sessionInterceptor } from './session-interceptor';
+import { SessionStore } from './session-store';
+
+const MINUTES = 60_000;
+const session = (accessToken: string) => ({
+  user: { id: 'hanna', username: 'hanna', displayName: 'Hanna', role: 'member', status: 'active' },
+  accessToken,
+  expiresAt: new Date(Date.now() + 10 * MINUTES).toISOString(),
+});
+const ended = { status: 401, statusText: 'Unauthorized' };
+const problem = { code: 'session_ended', detail: 'The session has ended.', status: 401 };
+const turn = () => jest.advanceTimersByTimeAsync(0);
+
+describe('a session', () => {
+  let store: SessionStore;
+  let http: HttpTestingController;
+
+  beforeEach(async () => {
+    jest.useFakeTimers();
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(withXhr(), withInterceptors([sessionInterceptor])), provideHttpClientTesting()],
+    });
+    store = TestBed.inject(SessionStore);
+    http = TestBed.inject(HttpTestingController);
+    void store.start();
+    await turn();
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+    http.verify();
+  });
+
+  async function signedIn(): Promise<void> {
+    http.expectOne('/api/auth/refresh').flush(session('first'));
+    await turn();
+  }
+
+  it('goes on from the cookie after a reload', async () => {
+    await signedIn();
+    expect([store.state(), store.user()?.username, store.token()]).toEqual(['signed-in', 'hanna', 'first']);
+  });
+
+  it('is none without a cookie', async () => {
+    http.expectOne('/api/auth/refresh').flush(problem, ended);
+    await turn();
+    expect(store.state()).toBe('signed-out');
+  });
+
+  it('asks again while the server cannot be reached, and signs nobody out for it', async () => {
+    http.expectOne('/api/auth/refresh').error(new ProgressEvent('error'));
+    await turn();
+    expect(store.state()).toBe('unreachable');
+    await jest.advanceTimersByTimeAsync(3_000);
+    await signedIn();
+    expect(store.state()).toBe('signed-in');
+  });
+
+  it('renews its token a minute before it expires', async () => {
+    await signedIn();
+    await jest.advanceTimersByTimeAsync(9 * MINUTES - 1);
+    http.expectNone('/api/auth/refresh');
+    await jest.advanceTimersByTimeAsync(1);
+    http.expectOne('/api/auth/refresh').flush(session('second'));
+    await turn();
+    expect(store.token()).toBe('second');
+  });
+
+  it('renews once for many who ask at the same moment', async () => {
+    await signedIn();
+    const answers = Promise.all([store.refresh(), store.refresh(), store.refresh()]);
+    await turn();
+    http.expectOne('/api/auth/refresh').flush(session('second'));
+    await turn();
+    expect(await answers).toEqual([true, true, true]);
+  });
+
+  it('repeats a request that came too late, with the new token', async () => {
+    await signedIn();
+    const answer = firstValueFrom(TestBed.inject(HttpClient).get('/api/rooms'));
+    const late = http.expectOne('/api/rooms');
+    expect(late.request.headers.get('Authorization')).toBe('Bearer first');
+    late.flush(problem, ended);
+    await turn();
+    http.expectOne('/api/auth/refresh').flush(session('second'));
+    await turn();
+    const again = http.expectOne('/api/rooms');
+    expect(again.request.headers.get('Authorization')).toBe('Bearer second');
+    again.flush({ items: [] });
+    expect(await answer).toEqual({ items: [] });
+  });
+
+  it('ends when renewing is refused', async () => {
+    await signedIn();
+    const renewed = store.refresh();
+    await turn();
+    http.expectOne('/api/auth/refresh').flush(problem, ended);
+    await turn();
+    expect([await renewed, store.state(), store.token()]).toEqual([false, 'ended', null]);
+  });
+
+  it('does not end when the server is only away', async () => {
+    await signedIn();
+    const renewed = store.refresh().catch((error: unknown) => (error as ServerError).code);
+    await turn();
+    http.expectOne('/api/auth/refresh').error(new ProgressEvent('error'));
+    await turn();
+    expect([await renewed, store.state()]).toEqual(['unreachable', 'signed-in']);
+  });
+});
