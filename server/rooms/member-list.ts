@@ -28,7 +28,7 @@ export class MemberList {
     { q, cursor, limit = LIMITS.pageSize.default }: MembersQuery,
   ): Promise<MembershipPage> {
     const { roomId } = await this.rooms.open(userId, reference);
-    const [name, id] = cursor === undefined ? [] : readCursor(cursor, ['string', 'string']).map(String);
+    const [name, id] = cursor === undefined ? [] : readCursor(cursor, ['string', 'id']);
     const after = name !== undefined && id !== undefined ? { name, id } : undefined;
     const found = await this.members.list(roomId, { text: q, limit: limit + 1, ...(after && { after }) });
     const page = found.slice(0, limit);

@@ -70,7 +70,7 @@ export class RoomsRepository {
     if (!isAddress(reference)) return undefined;
     const [row] = await this.transactions.query<{ id: string }>(
       `select room_id as id from room_slugs where slug = $1`,
-      [reference],
+      [reference.toLowerCase()],
     );
     return row?.id;
   }

@@ -83,7 +83,7 @@ export class RoomsService {
     { q, scope, cursor, limit = LIMITS.pageSize.default }: RoomsQuery,
   ): Promise<RoomRecordPage> {
     const filter = { text: q, onlyMine: scope === 'mine' };
-    const [name, id] = cursor === undefined ? [] : readCursor(cursor, ['string', 'string']).map(String);
+    const [name, id] = cursor === undefined ? [] : readCursor(cursor, ['string', 'id']);
     const after = name !== undefined && id !== undefined ? { name, id } : undefined;
     const found = await this.repository.list(userId, { ...filter, limit: limit + 1, ...(after && { after }) });
     const rooms = found.slice(0, limit);

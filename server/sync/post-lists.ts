@@ -45,6 +45,6 @@ export class PostLists {
 }
 
 function placeOf(cursor: string): { activeAt: Date; postId: string } {
-  const [activeAt, postId] = readCursor(cursor, ['string', 'string']).map(String);
+  const [activeAt, postId] = readCursor(cursor, ['time', 'id']);
   return { activeAt: new Date(activeAt ?? ''), postId: postId ?? '' };
 }

@@ -1,22 +1,35 @@
+import { isUnstorableText } from '#contracts/text.js';
 import { validationFailed } from '../errors/app-error.js';
+import { isId } from '../ids/ids.js';
 
 /** An opaque cursor of the keys that the last item of a page is sorted by. */
-export function writeCursor(keys: readonly (string | number)[]): string {
+export function writeCursor(keys: readonly string[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
+/** What a key of a cursor is. */
+export type CursorKey = 'string' | 'id' | 'time';
+
+const IS: Record<CursorKey, (key: string) => boolean> = {
+  string: (key) => !isUnstorableText(key),
+  id: isId,
+  time: (key) => !Number.isNaN(Date.parse(key)),
+};
+
 /**
  * The keys of a cursor that `writeCursor` made.
- * @param shape one type a key, as `['string', 'number']`
+ * @param shape one type a key, as `['string', 'id']`
  * @throws AppError `validation_failed` at `cursor` when it is not one of ours
  */
-export function readCursor(cursor: string, shape: readonly ('string' | 'number')[]): (string | number)[] {
+export function readCursor(cursor: string, shape: readonly CursorKey[]): string[] {
   const keys = parse(cursor);
   const isOurs =
-    Array.isArray(keys) && keys.length === shape.length && keys.every((key, index) => typeof key === shape[index]);
+    Array.isArray(keys) &&
+    keys.length === shape.length &&
+    shape.every((type, index) => typeof keys[index] === 'string' && IS[type](keys[index]));
   if (!isOurs)
     throw validationFailed([{ field: 'cursor', code: 'invalid', message: 'This cursor is not one of ours.' }]);
-  return keys as (string | number)[];
+  return keys as string[];
 }
 
 function parse(cursor: string): unknown {
