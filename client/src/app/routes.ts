@@ -82,6 +82,11 @@ export const routes: Routes = [
         matcher: insideRoom,
         loadComponent: () => import('./posts/post-page').then((module) => module.PostPage),
       },
+      {
+        path: 'u/:username',
+        title: 'Profile',
+        loadComponent: () => import('./profiles/profile-page').then((module) => module.ProfilePage),
+      },
       { path: 'settings', children: settings },
       {
         path: '**',

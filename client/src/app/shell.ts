@@ -10,6 +10,7 @@ import { PostList } from './posts/post-list';
 import { ProfilesApi } from './profiles/profiles-api';
 import { Rail } from './rail';
 import { CatchUp } from './realtime/catch-up';
+import { ConnectionBanner } from './realtime/connection-banner';
 import { RoomList } from './rooms/room-list';
 import { RoomStore } from './rooms/room-store';
 import { SettingsNavigation } from './settings/settings-navigation';
@@ -20,7 +21,16 @@ import { Viewport } from './ui/viewport';
 /** The four-part frame around every page of the signed in: rail, left sidebar, body (which holds the right sidebar). */
 @Component({
   selector: 'app-shell',
-  imports: [BottomNavigation, MatSidenavModule, PostList, Rail, RoomList, RouterOutlet, SettingsNavigation],
+  imports: [
+    BottomNavigation,
+    ConnectionBanner,
+    MatSidenavModule,
+    PostList,
+    Rail,
+    RoomList,
+    RouterOutlet,
+    SettingsNavigation,
+  ],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
@@ -42,6 +52,12 @@ export class Shell {
       if (state === 'ended') untracked(() => void this.tellEnded());
       if (state === 'signed-out') location.assign('/sign-in');
     });
+  }
+
+  /** Past the rail and the lists, for those who go by keyboard. */
+  protected skipToContent(): void {
+    const stream = document.querySelector<HTMLElement>('[role=log]');
+    (stream ?? document.getElementById('content'))?.focus();
   }
 
   private adoptTheme(): void {

@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
+import { RouterLink } from '@angular/router';
 import type { Membership } from '#contracts/room.dto.js';
 import { SessionStore } from '../sign-in/session-store';
 import { Avatar } from '../ui/avatar';
@@ -17,7 +18,7 @@ const ROLES = { owner: 'Owner', moderator: 'Moderator', member: '' } as const;
 /** Who belongs to the room: online first, then offline. */
 @Component({
   selector: 'app-member-list',
-  imports: [Avatar, Icon, MatButtonModule, MatMenuModule],
+  imports: [Avatar, Icon, MatButtonModule, MatMenuModule, RouterLink],
   templateUrl: './member-list.html',
   styleUrl: './member-list.scss',
 })

@@ -7,6 +7,7 @@ import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import { languageOf } from '../ui/language';
 import { CurrentRoom } from './current-room';
+import { MemberStore } from './member-store';
 import { RoomActions } from './room-actions';
 
 /** Top of the post list: which room this is, who is in, what one may do with it. */
@@ -20,5 +21,11 @@ export class RoomHead {
   protected readonly current = inject(CurrentRoom);
   protected readonly actions = inject(RoomActions);
   protected readonly room = this.current.room;
+  private readonly members = inject(MemberStore);
+  /** Counted here once the members are known, so that it follows presence. */
+  protected readonly onlineCount = computed(() => {
+    const isKnown = this.members.members().length > 0;
+    return isKnown ? this.members.online().length : (this.room()?.onlineCount ?? 0);
+  });
   protected readonly language = computed(() => languageOf(this.room()?.name ?? ''));
 }
