@@ -13,6 +13,7 @@ export function createApiDocument(app: INestApplication): OpenAPIObject {
     .setDescription('Errors are `application/problem+json`; sockets are described in `socket-protocol.json`.')
     .setVersion(VERSION)
     .addBearerAuth()
+    .addCookieAuth('files', undefined, 'files')
     .build();
   const document = SwaggerModule.createDocument(app, options, {
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,

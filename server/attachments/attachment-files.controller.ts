@@ -1,11 +1,10 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiProduces } from '@nestjs/swagger';
+import { ApiParam } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { AllowFilesCookie, CurrentUser, type Principal } from '../platform/http/access.decorators.js';
+import { AnswersFile } from '../platform/http/answers-file.decorator.js';
 import { sendFile } from '../platform/http/send-file.js';
 import { AttachmentFilesService } from './attachment-files.service.js';
-
-const BYTES = { type: 'string', format: 'binary' };
 
 /** Files as pages and pictures ask for them: with the `files` cookie, or a bearer token. */
 @AllowFilesCookie()
@@ -14,8 +13,7 @@ export class AttachmentFilesController {
   constructor(private readonly files: AttachmentFilesService) {}
 
   /** The small picture of a picture. */
-  @ApiProduces('image/webp')
-  @ApiOkResponse({ schema: BYTES })
+  @AnswersFile('image/webp')
   @Get('thumbnail')
   async thumbnail(
     @CurrentUser() { userId }: Principal,
@@ -27,8 +25,7 @@ export class AttachmentFilesController {
   }
 
   /** The file; the name in the address is for people and may be any. */
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ schema: BYTES })
+  @AnswersFile('*/*')
   @ApiParam({ name: 'name', type: String })
   @Get(':name')
   async download(

@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Attachment, UpdateAttachmentDto, UploadQuery } from '#contracts/attachment.dto.js';
 import { CurrentUser, type Principal } from '../platform/http/access.decorators.js';
+import { Refuses } from '../platform/http/refuses.decorator.js';
 import { AttachmentsService } from './attachments.service.js';
 import { UploadReader } from './upload-reader.js';
 import { UploadsService } from './uploads.service.js';
@@ -24,6 +25,7 @@ export class AttachmentsController {
   /** Takes a file in, for a message in the room that its sender has yet to send. */
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: FORM })
+  @Refuses('not_found', 'forbidden', 'read_only', 'rate_limited', 'file_unusable')
   @Post()
   async upload(
     @CurrentUser() { userId }: Principal,
@@ -34,6 +36,7 @@ export class AttachmentsController {
   }
 
   /** Says what an own file that is not sent yet shows. */
+  @Refuses('read_only')
   @Patch(':id')
   async describe(
     @CurrentUser() { userId }: Principal,
@@ -44,6 +47,7 @@ export class AttachmentsController {
   }
 
   /** Removes an own file that is not sent yet. */
+  @Refuses('read_only')
   @HttpCode(204)
   @Delete(':id')
   async remove(@CurrentUser() { userId }: Principal, @Param('id') id: string): Promise<void> {

@@ -79,12 +79,15 @@ class FormReading {
       this.take(part, source, filename, reject);
     });
     start();
-    try {
-      await promise;
-    } finally {
-      await this.storing;
-    }
+    await this.end(promise);
     return this.form;
+  }
+
+  /** Waits for parser and disk. A file that is refused ends the parser too, so what its storing says comes first. */
+  private async end(parsing: Promise<unknown>): Promise<void> {
+    const [parsed] = await Promise.allSettled([parsing]);
+    const [stored] = await Promise.allSettled([this.storing]);
+    for (const { reason } of [stored, parsed].filter((part) => part.status === 'rejected')) throw reason as Error;
   }
 
   private take(part: string, source: Readable, name: string | undefined, reject: (reason: unknown) => void): void {
@@ -96,6 +99,7 @@ class FormReading {
     }
     this.storing = this.store(source).then((size) => {
       this.form.file = { name: name ?? '', size };
-    }, reject);
+    });
+    this.storing.catch(reject);
   }
 }

@@ -45,12 +45,22 @@ export class UploadReader {
         type: 'body',
         metatype: UpdateAttachmentDto,
       })) as UpdateAttachmentDto;
-      return { scratch, name: cleanFileName(file.name), size: file.size, alt: alt === '' ? null : (alt ?? null) };
+      return {
+        scratch,
+        name: cleanFileName(unescaped(file.name)),
+        size: file.size,
+        alt: alt === '' ? null : (alt ?? null),
+      };
     } catch (error) {
       await this.storage.discard(scratch);
       throw asUploadRefusal(error);
     }
   }
+}
+
+/** Browsers write a quotation mark and line ends in a name this way (HTML, multipart/form-data encoding algorithm). */
+function unescaped(name: string): string {
+  return name.replaceAll('%22', '"').replace(/%0[DA]/gu, ' ');
 }
 
 function openParser(request: Request): Busboy {

@@ -1,5 +1,5 @@
 import type { FieldCode } from '#contracts/error-codes.js';
-import { AppError, fieldError, validationFailed } from '../platform/errors/app-error.js';
+import { type AppError, fieldError, validationFailed } from '../platform/errors/app-error.js';
 
 /** Something is wrong with the part `file`. */
 export function fileProblem(code: FieldCode, message: string, field = 'file'): AppError {
@@ -13,6 +13,7 @@ export function emptyFile(): AppError {
 
 /** What the sender is told when the form cannot be read to its end. */
 export function asUploadRefusal(error: unknown): unknown {
-  const isParser = error instanceof Error && !(error instanceof AppError) && !('code' in error);
-  return isParser ? fileProblem('invalid', 'The upload is broken or was cut off. Send it again.') : error;
+  const code = (error as { code?: unknown }).code;
+  const isForm = error instanceof Error && (code === undefined || code === 'ERR_STREAM_PREMATURE_CLOSE');
+  return isForm ? fileProblem('invalid', 'The upload is broken or was cut off. Send it again.') : error;
 }

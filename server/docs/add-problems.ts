@@ -4,6 +4,7 @@ import { byStatus, problemResponse } from '../platform/http/refuses.decorator.js
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   'x-public'?: boolean;
+  'x-files-cookie'?: boolean;
   'x-roles'?: string[];
 };
 
@@ -19,6 +20,7 @@ export function addProblems(document: OpenAPIObject): OpenAPIObject {
 
 function addTo(operation: Operation): void {
   if (operation['x-public'] !== true) operation.security = [{ bearer: [] }];
+  if (operation['x-files-cookie'] === true) operation.security?.push({ files: [] });
   for (const [status, codes] of byStatus(usualCodes(operation))) {
     const present = operation.responses[String(status)];
     const special = present && 'content' in present ? present : undefined;

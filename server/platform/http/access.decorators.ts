@@ -12,7 +12,8 @@ export const Public = (): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(IS_PUBLIC, true), ApiExtension('x-public', true));
 
 /** The route takes the `files` cookie of a session too: for what browsers fetch without a script, such as pictures. */
-export const AllowFilesCookie = (): MethodDecorator & ClassDecorator => SetMetadata(ALLOWS_FILES_COOKIE, true);
+export const AllowFilesCookie = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(ALLOWS_FILES_COOKIE, true), ApiExtension('x-files-cookie', true));
 
 /** The route needs this role in the organisation; `admin` includes the owner. */
 export const Roles = (...roles: UserRole[]): MethodDecorator & ClassDecorator =>

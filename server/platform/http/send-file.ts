@@ -29,7 +29,7 @@ export async function sendFile(request: Request, response: Response, answer: Fil
     'Accept-Ranges': 'bytes',
     Vary: 'Cookie, Authorization',
   });
-  if (request.fresh) {
+  if (hasIt(request, etag)) {
     await file.close();
     response.status(304).end();
     return;
@@ -49,6 +49,12 @@ export async function sendFile(request: Request, response: Response, answer: Fil
   }
   // A reader who leaves early is none of our errors.
   await pipeline(file.stream(range), response).catch(() => undefined);
+}
+
+/** Whether the reader has this state of the file (RFC 9110, 13.1.2). */
+function hasIt(request: Request, etag: string): boolean {
+  const known = request.get('if-none-match') ?? '';
+  return known === '*' || known.split(',').some((one) => one.trim().replace(/^W\//u, '') === etag);
 }
 
 function setHeaders(

@@ -48,6 +48,11 @@ export class TestServer {
     return this.program.pid;
   }
 
+  /** The folder of its files. */
+  get dataDir(): string {
+    return this.folder.path;
+  }
+
   /** All that it wrote to its streams. */
   get log(): string {
     return this.program.output;
