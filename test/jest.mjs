@@ -10,6 +10,8 @@ const words = [
   jest,
   '--config',
   config,
+  // Below the temporary folder it would be gone with a run that cleans up after itself.
+  '--cacheDirectory=.cache/jest',
   ...process.argv.slice(2),
 ];
 process.exit(spawnSync(process.execPath, words, { stdio: 'inherit' }).status ?? 1);

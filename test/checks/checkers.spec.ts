@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jestStep } from '../stages/jest-step.mjs';
 import { missing } from '../stages/tools.mjs';
 import { initialScripts } from './bundle-size.mjs';
 import { wrongNames } from './docs.mjs';
@@ -67,6 +68,10 @@ describe('every checker refuses a planted fault', () => {
   it('tools: one that is not there', () => {
     expect(missing([{ name: 'nothing', paths: ['/nowhere/nothing'], debian: 'nothing' }])).toHaveLength(1);
     expect(missing([{ name: 'sh', paths: ['/bin/sh'], debian: 'dash' }])).toEqual([]);
+  });
+
+  it('the count of tests: specs that cannot even be started', async () => {
+    expect(await jestStep(['--selectProjects', 'nothing'])).toMatchObject({ passed: 0, failed: 1 });
   });
 
   it('format', () => {

@@ -8,14 +8,7 @@ export async function jestStep(words) {
   const folder = mkdtempSync(join(tmpdir(), 'roomers-jest-'));
   const file = join(folder, 'results.json');
   try {
-    const { code, output } = await runNode([
-      'test/jest.mjs',
-      '--silent',
-      '--passWithNoTests',
-      '--json',
-      `--outputFile=${file}`,
-      ...words,
-    ]);
+    const { code, output } = await runNode(['test/jest.mjs', '--silent', '--json', `--outputFile=${file}`, ...words]);
     return { ...counts(file, code), output: messages(file) || output };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { cleanEnd } from './clean-end.mjs';
 
 const running = new Set();
 
@@ -32,8 +33,9 @@ export function runNode(args, options) {
   return runCommand(process.execPath, args, options);
 }
 
-/** Ends everything that still runs when this process is told to end. */
+/** Ends everything that still runs when this process is told to end, and leaves no folder behind. */
 export function endWithUs() {
+  cleanEnd();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       for (const child of running) process.kill(-child.pid, signal);
