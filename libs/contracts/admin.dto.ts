@@ -1,5 +1,6 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { LIMITS } from './limits.js';
+import { Optional } from './optional.decorator.js';
 import { PageQuery } from './page.dto.js';
 import { failsAs, IsName } from './text.decorators.js';
 import { User, USER_ROLES, USER_STATUSES, type UserRole, type UserStatus } from './user.dto.js';
@@ -17,15 +18,15 @@ export class AdminUserPage {
 
 export class AdminUsersQuery extends PageQuery {
   /** Part of the username, display name or e-mail. */
-  @IsOptional()
+  @Optional()
   @IsName({ max: LIMITS.searchText })
   q?: string;
 
-  @IsOptional()
+  @Optional()
   @IsIn(USER_ROLES, failsAs('invalid'))
   role?: UserRole;
 
-  @IsOptional()
+  @Optional()
   @IsIn(USER_STATUSES, failsAs('invalid'))
   status?: UserStatus;
 }
@@ -35,11 +36,11 @@ const SETTABLE_STATUSES = ['active', 'deactivated'] as const;
 
 /** What an admin changes about an account; what is absent stays. */
 export class UpdateUserDto {
-  @IsOptional()
+  @Optional()
   @IsIn(SETTABLE_ROLES, failsAs('invalid'))
   role?: (typeof SETTABLE_ROLES)[number];
 
-  @IsOptional()
+  @Optional()
   @IsIn(SETTABLE_STATUSES, failsAs('invalid'))
   status?: (typeof SETTABLE_STATUSES)[number];
 }

@@ -1,5 +1,5 @@
-import { IsOptional } from 'class-validator';
 import { LIMITS } from './limits.js';
+import { Optional } from './optional.decorator.js';
 import { IsBody, IsVerbatim } from './text.decorators.js';
 
 export const ATTACHMENT_STATES = ['processing', 'ready', 'rejected'] as const;
@@ -34,7 +34,7 @@ export class UploadQuery {
 
 /** Changes an attachment before it is sent. */
 export class UpdateAttachmentDto {
-  @IsOptional()
+  @Optional()
   @IsBody({ max: LIMITS.attachmentAlt })
   alt?: string;
 }

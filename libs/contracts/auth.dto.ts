@@ -1,6 +1,7 @@
 import { Transform } from 'class-transformer';
-import { IsEmail, IsNotIn, IsOptional, Matches } from 'class-validator';
+import { IsEmail, IsNotIn, Matches } from 'class-validator';
 import { LIMITS, RESERVED_USERNAMES } from './limits.js';
+import { Optional } from './optional.decorator.js';
 import { failsAs, IsName, IsVerbatim } from './text.decorators.js';
 import { User } from './user.dto.js';
 
@@ -27,17 +28,17 @@ export class RegisterDto {
   password!: string;
 
   /** The username when absent. */
-  @IsOptional()
+  @Optional()
   @IsName(LIMITS.displayName)
   displayName?: string;
 
   /** An invitation's secret; invitations come with a later release, so any value is refused. */
-  @IsOptional()
+  @Optional()
   @IsVerbatim({ max: 200 })
   invite?: string;
 
   /** Needed by the first account when the server listens beyond loopback: the start prints it. */
-  @IsOptional()
+  @Optional()
   @IsVerbatim({ max: 100 })
   setupCode?: string;
 }

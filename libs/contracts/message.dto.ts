@@ -1,7 +1,8 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsISO8601, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsISO8601, IsUUID, Max, Min } from 'class-validator';
 import { Attachment } from './attachment.dto.js';
 import { LIMITS, MAX_SEQ } from './limits.js';
+import { Optional } from './optional.decorator.js';
 import { failsAs, IsBody } from './text.decorators.js';
 
 export const MESSAGE_KINDS = ['text', 'system'] as const;
@@ -73,28 +74,28 @@ export class MessagePage {
 
 export class MessagesQuery {
   /** Messages before this number. At most one of `before`, `after`, `around`. */
-  @IsOptional()
+  @Optional()
   @Type(() => Number)
   @IsInt(failsAs('invalid'))
   @Min(0, failsAs('too_small'))
   @Max(MAX_SEQ, failsAs('too_big'))
   before?: number;
 
-  @IsOptional()
+  @Optional()
   @Type(() => Number)
   @IsInt(failsAs('invalid'))
   @Min(0, failsAs('too_small'))
   @Max(MAX_SEQ, failsAs('too_big'))
   after?: number;
 
-  @IsOptional()
+  @Optional()
   @Type(() => Number)
   @IsInt(failsAs('invalid'))
   @Min(0, failsAs('too_small'))
   @Max(MAX_SEQ, failsAs('too_big'))
   around?: number;
 
-  @IsOptional()
+  @Optional()
   @Type(() => Number)
   @IsInt(failsAs('invalid'))
   @Min(1, failsAs('too_small'))
@@ -112,7 +113,7 @@ export class SendMessageDto {
   @IsBody({ max: LIMITS.messageText })
   text!: string;
 
-  @IsOptional()
+  @Optional()
   @IsArray(failsAs('invalid'))
   @ArrayMaxSize(LIMITS.attachmentsPerMessage, failsAs('too_many'))
   @ArrayUnique(failsAs('invalid'))
@@ -120,7 +121,7 @@ export class SendMessageDto {
   attachmentIds?: string[];
 
   /** A message of the same post. */
-  @IsOptional()
+  @Optional()
   @IsUUID(undefined, failsAs('invalid'))
   replyToId?: string;
 }
@@ -131,7 +132,7 @@ export class EditMessageDto {
   text!: string;
 
   /** `editedAt` of the text that was changed, or its `createdAt` when it was never edited: when another edit came between, this one is refused as `stale_edit`. */
-  @IsOptional()
+  @Optional()
   @IsISO8601({}, failsAs('invalid'))
   baseEditedAt?: string;
 }

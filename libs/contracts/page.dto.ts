@@ -1,17 +1,18 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
 import { LIMITS } from './limits.js';
+import { Optional } from './optional.decorator.js';
 import { failsAs, IsVerbatim } from './text.decorators.js';
 
 /** How lists are asked for: a page at a time, by the opaque cursor of the page before. */
 export class PageQuery {
   /** `nextCursor` of the page before; an unusable one is refused. */
-  @IsOptional()
+  @Optional()
   @IsVerbatim({ min: 1, max: 400 })
   cursor?: string;
 
   /** Most items to answer with. */
-  @IsOptional()
+  @Optional()
   @Type(() => Number)
   @IsInt(failsAs('invalid'))
   @Min(1, failsAs('too_small'))

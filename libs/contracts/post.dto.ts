@@ -1,6 +1,7 @@
-import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { LIMITS } from './limits.js';
+import { Optional } from './optional.decorator.js';
 import { PageQuery } from './page.dto.js';
 import { failsAs, IsBody, IsName } from './text.decorators.js';
 
@@ -50,16 +51,16 @@ export class PostPage {
 
 export class PostsQuery extends PageQuery {
   /** One tag, without regard to case. */
-  @IsOptional()
+  @Optional()
   @IsName({ max: LIMITS.tag.max })
   tag?: string;
 
   /** Part of the title. */
-  @IsOptional()
+  @Optional()
   @IsName({ max: LIMITS.searchText })
   q?: string;
 
-  @IsOptional()
+  @Optional()
   @IsIn(POST_STATES, failsAs('invalid'))
   state?: PostState;
 }
@@ -80,11 +81,11 @@ export class CreatePostDto {
   @IsName(LIMITS.postTitle)
   title!: string;
 
-  @IsOptional()
+  @Optional()
   @IsBody(LIMITS.about)
   about?: string;
 
-  @IsOptional()
+  @Optional()
   @IsArray(failsAs('invalid'))
   @ArrayMaxSize(LIMITS.tagsPerPost, failsAs('too_many'))
   @IsName(LIMITS.tag, { each: true })
@@ -93,28 +94,28 @@ export class CreatePostDto {
 }
 
 export class UpdatePostDto {
-  @IsOptional()
+  @Optional()
   @IsName(LIMITS.postTitle)
   title?: string;
 
-  @IsOptional()
+  @Optional()
   @IsBody(LIMITS.about)
   about?: string;
 
-  @IsOptional()
+  @Optional()
   @IsArray(failsAs('invalid'))
   @ArrayMaxSize(LIMITS.tagsPerPost, failsAs('too_many'))
   @IsName(LIMITS.tag, { each: true })
   @tagList
   tags?: string[];
 
-  @IsOptional()
+  @Optional()
   @IsIn(POST_STATES, failsAs('invalid'))
   state?: PostState;
 }
 
 export class TagsQuery extends PageQuery {
-  @IsOptional()
+  @Optional()
   @IsName({ max: LIMITS.tag.max })
   q?: string;
 }

@@ -1,5 +1,6 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { LIMITS } from './limits.js';
+import { Optional } from './optional.decorator.js';
 import { failsAs, IsBody, IsName } from './text.decorators.js';
 import { User } from './user.dto.js';
 
@@ -23,23 +24,23 @@ export class Profile {
 
 /** Changes to the own profile; what is absent stays. */
 export class UpdateProfileDto {
-  @IsOptional()
+  @Optional()
   @IsName(LIMITS.displayName)
   displayName?: string;
 
-  @IsOptional()
+  @Optional()
   @IsBody({ max: LIMITS.aboutMe })
   aboutMe?: string;
 
-  @IsOptional()
+  @Optional()
   @IsName({ max: LIMITS.location })
   location?: string;
 
-  @IsOptional()
+  @Optional()
   @IsIn(LOCALES, failsAs('invalid'))
   locale?: Locale;
 
-  @IsOptional()
+  @Optional()
   @IsIn(THEMES, failsAs('invalid'))
   theme?: Theme;
 }

@@ -1,5 +1,6 @@
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
 import { LIMITS } from './limits.js';
+import { Optional } from './optional.decorator.js';
 import { PageQuery } from './page.dto.js';
 import { Post, SharedPost } from './post.dto.js';
 import { failsAs, IsBody, IsName, IsVerbatim } from './text.decorators.js';
@@ -67,12 +68,12 @@ export const ROOM_SCOPES = ['all', 'mine'] as const;
 
 export class RoomsQuery extends PageQuery {
   /** Part of the name or slug. */
-  @IsOptional()
+  @Optional()
   @IsName({ max: LIMITS.searchText })
   q?: string;
 
   /** `mine`: rooms joined; `all`: those and every public one. */
-  @IsOptional()
+  @Optional()
   @IsIn(ROOM_SCOPES, failsAs('invalid'))
   scope?: (typeof ROOM_SCOPES)[number];
 }
@@ -82,35 +83,35 @@ export class CreateRoomDto {
   name!: string;
 
   /** Made from the name when absent. */
-  @IsOptional()
+  @Optional()
   @IsVerbatim({ min: 1, max: LIMITS.slug })
   slug?: string;
 
-  @IsOptional()
+  @Optional()
   @IsBody(LIMITS.about)
   about?: string;
 
   /** Public when absent. */
-  @IsOptional()
+  @Optional()
   @IsIn(ROOM_VISIBILITIES, failsAs('invalid'))
   visibility?: RoomVisibility;
 }
 
 /** Changes to a room; what is absent stays. */
 export class UpdateRoomDto {
-  @IsOptional()
+  @Optional()
   @IsName(LIMITS.roomName)
   name?: string;
 
-  @IsOptional()
+  @Optional()
   @IsVerbatim({ min: 1, max: LIMITS.slug })
   slug?: string;
 
-  @IsOptional()
+  @Optional()
   @IsBody(LIMITS.about)
   about?: string;
 
-  @IsOptional()
+  @Optional()
   @IsIn(ROOM_VISIBILITIES, failsAs('invalid'))
   visibility?: RoomVisibility;
 }
@@ -134,14 +135,14 @@ export class MembershipPage {
 }
 
 export class MembersQuery extends PageQuery {
-  @IsOptional()
+  @Optional()
   @IsName({ max: LIMITS.searchText })
   q?: string;
 }
 
 /** Adds a member or changes a member's role (`owner` hands the room over). */
 export class PutMemberDto {
-  @IsOptional()
+  @Optional()
   @IsIn(ROOM_ROLES, failsAs('invalid'))
   role?: RoomRole;
 }
@@ -156,7 +157,7 @@ export class SlugQuery {
   name!: string;
 
   /** The room that a post's slug is for. */
-  @IsOptional()
+  @Optional()
   @IsUUID(undefined, failsAs('invalid'))
   roomId?: string;
 }

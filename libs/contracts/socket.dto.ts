@@ -1,7 +1,8 @@
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsUUID, Max, Min } from 'class-validator';
 import type { ErrorCode } from './error-codes.js';
 import { LIMITS, MAX_SEQ } from './limits.js';
 import { EditMessageDto, Message, PostHead, SendMessageDto } from './message.dto.js';
+import { Optional } from './optional.decorator.js';
 import { failsAs, IsVerbatim } from './text.decorators.js';
 
 const isId = IsUUID(undefined, failsAs('invalid'));
@@ -16,7 +17,7 @@ export class OpenPostDto {
   postId!: string;
 
   /** The last rev that the client holds; absent to start. */
-  @IsOptional()
+  @Optional()
   @IsInt(failsAs('invalid'))
   @Min(0, failsAs('too_small'))
   @Max(MAX_SEQ, failsAs('too_big'))

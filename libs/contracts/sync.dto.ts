@@ -1,11 +1,11 @@
-import { IsOptional } from 'class-validator';
+import { Optional } from './optional.decorator.js';
 import { Post } from './post.dto.js';
 import { Room, type RoomRole } from './room.dto.js';
 import { IsVerbatim } from './text.decorators.js';
 
 export class SyncQuery {
   /** `cursor` of the answer before; absent to start. */
-  @IsOptional()
+  @Optional()
   @IsVerbatim({ max: 100 })
   since?: string;
 }

@@ -1,5 +1,5 @@
-import { IsOptional } from 'class-validator';
 import { LIMITS } from './limits.js';
+import { Optional } from './optional.decorator.js';
 import { IsName } from './text.decorators.js';
 import { PageQuery } from './page.dto.js';
 
@@ -32,7 +32,7 @@ export class UserPage {
 
 export class UsersQuery extends PageQuery {
   /** Part of the username or display name. */
-  @IsOptional()
+  @Optional()
   @IsName({ max: LIMITS.searchText })
   q?: string;
 }

@@ -1,0 +1,6 @@
+import { ValidateIf } from 'class-validator';
+
+/** The field may be absent; null is a value like any other, and a wrong one where nothing else is said. */
+export function Optional(): PropertyDecorator {
+  return ValidateIf((_, value) => value !== undefined);
+}
