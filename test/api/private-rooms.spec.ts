@@ -54,7 +54,7 @@ describe('a private room, for somebody who is not in it', () => {
   const fill = (path: string, ids: Record<string, string>): string =>
     path.replace(/:(\w+)/gu, (_, name: string) => ids[name] ?? '');
 
-  it.each(doors.map(([method, path, body = undefined]) => [method, path, body] as const))(
+  it.each(doors.map(([method, path, body]) => [method, path, body] as const))(
     '%s %s answers as if there were none',
     async (method, path, body) => {
       const there = { roomId: room.id, slug: topic.slug, post: topic.id, message: messageId, user: bob.name };
