@@ -1,4 +1,4 @@
-import { Message } from './message.dto.js';
+import type { Message } from './message.dto.js';
 import type { ErrorCode, FieldCode } from './error-codes.js';
 
 /** One field that was refused. */

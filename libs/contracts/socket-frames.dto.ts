@@ -1,4 +1,4 @@
-import { Message } from './message.dto.js';
+import type { Message } from './message.dto.js';
 
 /** One flush of a post's changes: each message in its present state, revs `prevRev + 1` to `rev`. */
 export class MessagesFrame {
