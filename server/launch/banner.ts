@@ -4,20 +4,22 @@ import type { Config } from '../platform/config/config.js';
 
 export interface BannerFacts {
   readonly config: Config;
-  readonly address: string;
+  /** Where it answers; absent for a process that only runs jobs. */
+  readonly address: string | undefined;
   readonly milliseconds: number;
   readonly needsOwner: boolean;
 }
 
 /** What the person who started the program needs to know now, in one block. */
-export function banner({ config, address, milliseconds, needsOwner }: BannerFacts): string {
+export function banner(facts: BannerFacts): string {
+  const { config, address, milliseconds } = facts;
+  const ready = `after ${(milliseconds / 1000).toFixed(1)} s`;
   const lines = [
-    `Roomers is ready after ${(milliseconds / 1000).toFixed(1)} s`,
+    address === undefined ? `Roomers runs jobs ${ready}` : `Roomers is ready ${ready}`,
     '',
-    `  Open        ${address}`,
+    ...(address === undefined ? [] : [`  Open        ${address}`]),
     `  Data        ${config.dataDir}${config.database.kind === 'url' ? ' (files) and the PostgreSQL of DATABASE_URL' : ''}`,
-    ...colleagues(config, address),
-    ...firstSteps(config, needsOwner),
+    ...(address === undefined ? [] : [...colleagues(config, address), ...firstSteps(config, facts.needsOwner)]),
     ...(config.rateLimits
       ? []
       : ['  Warning     RATE_LIMITS=off: anyone may try passwords and flood rooms. For load tests only.']),
@@ -27,7 +29,7 @@ export function banner({ config, address, milliseconds, needsOwner }: BannerFact
 }
 
 function colleagues(config: Config, address: string): string[] {
-  if (isLoopback(config.host)) {
+  if (isLoopback(config.host) && isLoopback(new URL(address).hostname)) {
     return ['  Colleagues  cannot reach it yet: stop it and start it with  HOST=0.0.0.0 npm start'];
   }
   if (address.startsWith('https:')) return [`  Colleagues  ${address}`];

@@ -48,7 +48,7 @@ async function start(loadProgram: () => Promise<Program>): Promise<void> {
   const [program] = await Promise.all([loadProgram(), lock ? startDatabase(config) : undefined]);
   const app = await createApp(program, config);
   const address = await open(app, config);
-  lock?.announce(address);
+  if (address) lock?.announce(address);
   const facts = { config, address, milliseconds: performance.now(), needsOwner: await program.needsOwner(app) };
   process.stdout.write(banner(facts));
 }
@@ -66,10 +66,10 @@ async function createApp(program: Program, config: Config): Promise<INestApplica
   return await creating;
 }
 
-async function open(app: INestApplication, config: Config): Promise<string> {
+async function open(app: INestApplication, config: Config): Promise<string | undefined> {
   if (!config.servesHttp) {
     await app.init();
-    return 'no address: this process only runs jobs';
+    return undefined;
   }
   try {
     await app.listen(config.port, config.host);
