@@ -10,6 +10,7 @@ import {
   Injector,
   input,
   linkedSignal,
+  output,
   signal,
   untracked,
   viewChild,
@@ -45,6 +46,8 @@ export class MessageList {
   readonly room = input.required<KnownRoom>();
   /** Number of the message that the address points at. */
   readonly target = input<number>();
+  /** Whether the head of the post is on screen. */
+  readonly heroToggled = output<boolean>();
 
   private readonly session = inject(SessionStore);
   private readonly people = inject(PeopleStore);
@@ -87,6 +90,9 @@ export class MessageList {
     );
     effect(() => {
       if (this.pending().length > 0) untracked(() => this.sent());
+    });
+    effect(() => {
+      if (!this.showsStart()) this.heroToggled.emit(false);
     });
     afterNextRender(() => this.scroll.attach(this.stream().nativeElement, this.content().nativeElement));
     inject(DestroyRef).onDestroy(() => this.scroll.detach());

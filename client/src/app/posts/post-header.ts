@@ -20,6 +20,8 @@ import { Viewport } from '../ui/viewport';
 export class PostHeader {
   readonly room = input.required<KnownRoom>();
   readonly post = input.required<SharedPost>();
+  /** Else only where one is: the title stands right below. */
+  readonly showsTitle = input(true);
   protected readonly frame = inject(FrameStore);
   protected readonly viewport = inject(Viewport);
   protected readonly language = computed(() => languageOf(this.post().title));

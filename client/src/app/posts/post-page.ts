@@ -37,6 +37,7 @@ import { PostInfo } from './post-info';
     RouterLink,
     TypingLine,
   ],
+  host: { '(document:keydown.control.dot)': 'toggleInfo()' },
   templateUrl: './post-page.html',
   styleUrl: './post-page.scss',
 })
@@ -47,6 +48,8 @@ export class PostPage {
   private readonly stores = inject(MessageStores);
   /** One at most; a list, so that another post gets a fresh message list. */
   protected readonly store = signal<readonly MessageStore[]>([]);
+  /** False while the head of a topic post stands in the stream, so that its title is not said twice. */
+  protected readonly showsTitle = signal(true);
   protected readonly canWrite = computed(() => {
     const [room, post] = [this.current.room(), this.current.post()];
     return this.current.isMember() && room?.archivedAt === undefined && post?.state === 'active';
@@ -56,12 +59,19 @@ export class PostPage {
     const postId = computed(() => this.current.post()?.id);
     effect(() => {
       const id = postId();
-      untracked(() => this.store.set(id === undefined ? [] : [this.stores.of(id)]));
+      untracked(() => {
+        this.showsTitle.set(true);
+        this.store.set(id === undefined ? [] : [this.stores.of(id)]);
+      });
     });
     const title = inject(PageTitle);
     effect(() => {
       const [room, post] = [this.current.room(), this.current.post()];
       if (room !== undefined) title.name(post?.kind === 'topic' ? `${post.title} · ${room.name}` : room.name);
     });
+  }
+
+  protected toggleInfo(): void {
+    this.frame.setInfo(!this.frame.isInfoOpen());
   }
 }

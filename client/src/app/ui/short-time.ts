@@ -1,6 +1,7 @@
 import { inject, Injectable, Pipe, type PipeTransform, signal } from '@angular/core';
 
 const MINUTE_MS = 60_000;
+const DAY_MINUTES = 24 * 60;
 const TICK_MS = 30_000;
 const CLOCK = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
 const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'short' });
@@ -23,8 +24,8 @@ export function shortTime(iso: string, now: number): string {
   const minutes = Math.floor((now - at.getTime()) / MINUTE_MS);
   if (minutes < 1) return 'now';
   if (minutes < 60) return `${minutes} min`;
+  if (minutes < DAY_MINUTES) return `${Math.floor(minutes / 60)} h`;
   const days = daysBetween(at, new Date(now));
-  if (days === 0) return `${Math.floor(minutes / 60)} h`;
   if (days === 1) return 'Yesterday';
   return days < 7 ? WEEKDAY.format(at) : DATE.format(at);
 }
