@@ -36,7 +36,8 @@ const database = {
 
 export default {
   rootDir,
-  testTimeout: 20_000,
+  // Starting a program takes its time on a computer that does something else as well.
+  testTimeout: 60_000,
   projects: [
     { ...node, ...database, displayName: 'server', roots: ['<rootDir>/server', '<rootDir>/libs'] },
     { ...node, displayName: 'checks', roots: ['<rootDir>/test/checks'] },
