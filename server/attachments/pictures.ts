@@ -6,7 +6,7 @@ import type { PictureFormat } from './picture-formats.js';
 /** All frames of a moving picture together: what unpacking it may cost. */
 const MOST_PIXELS_IN_FRAMES = 100_000_000;
 const THUMBNAIL = { width: 720, height: 480, fit: 'inside', withoutEnlargement: true } as const;
-const LOADERS = ['JpegFile', 'PngFile', 'WebpFile', 'NsgifFile', 'HeifFile', 'TiffFile', 'JxlFile'];
+const LOADERS = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif', 'Tiff', 'Jxl'];
 
 // One thread a picture: the worker runs several, and requests need the processor too.
 sharp.concurrency(1);

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getQueueToken } from '@nestjs/bullmq';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import type { Queue } from 'bullmq';
+import { utimesSync, writeFileSync } from 'node:fs';
+import { AppModule } from '../../server/app.module.js';
+import { AttachmentSweeper } from '../../server/attachments/attachment-sweeper.js';
+import { allKeysOf, keysOf } from '../../server/attachments/attachment-keys.js';
+import { PictureProcessor } from '../../server/attachments/picture-processor.js';
+import { UploadsService } from '../../server/attachments/uploads.service.js';
+import { RegistrationService } from '../../server/auth/registration.service.js';
+import { Transactions } from '../../server/database/transactions.js';
+import { JobQueue } from '../../server/jobs/job-queue.js';
+import { Clock } from '../../server/platform/clock/clock.js';
+import { newId } from '../../server/platform/ids/ids.js';
+import { Storage } from '../../server/platform/storage/storage.js';
+import { RoomFounder } from '../../server/rooms/room-founder.js';
+import { pause } from '../kit/api/chat-client.js';
+import { testConfig } from '../kit/config.js';
+import { photograph } from '../kit/photos.js';
+import { createDatabase, type TestDatabase } from '../kit/postgres.js';
+import { temporaryFolder } from '../kit/program.js';
+
+const HOUR_MS = 3_600_000;
+
+class ShiftedClock extends Clock {
+  hours = 0;
+
+  override now(): number {
+    return Date.now() + this.hours * HOUR_MS;
+  }
+}
+
+describe('the sweep', () => {
+  const clock = new ShiftedClock();
+  const folder = temporaryFolder();
+  let database: TestDatabase;
+  let app: INestApplicationContext;
+  let storage: Storage;
+  let userId = '';
+  let roomId = '';
+
+  beforeAll(async () => {
+    database = await createDatabase();
+    const config = testConfig(database.address, { DATA_DIR: folder.path });
+    const module = Test.createTestingModule({ imports: [AppModule.forRoot(config)] });
+    app = await module.overrideProvider(Clock).useValue(clock).compile();
+    app.useLogger(false);
+    await app.init();
+    storage = app.get(Storage);
+    const wish = { username: 'ann', email: 'ann@example.test', password: 'correct horse battery' };
+    userId = (await app.get(RegistrationService).register(wish, 'en')).id;
+    roomId = await app.get(RoomFounder).create(userId, { name: 'Room' });
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+    folder.remove();
+  });
+
+  const sql = (text: string, values: unknown[]): Promise<{ state: string }[]> =>
+    app.get(Transactions).query(text, values);
+  const sweep = async (hours: number): Promise<void> => {
+    clock.hours = hours;
+    await app.get(AttachmentSweeper).sweep();
+    clock.hours = 0;
+  };
+  const upload = async (content: Buffer): Promise<string> => {
+    const scratch = storage.scratch();
+    writeFileSync(scratch, content);
+    const received = { scratch, name: 'name', size: content.length, alt: null };
+    return (await app.get(UploadsService).upload(userId, roomId, () => Promise.resolve(received))).id;
+  };
+  const partsOf = async (id: string): Promise<string[]> => {
+    const has = await Promise.all(allKeysOf([id]).map((key) => storage.has(key)));
+    return ['original', 'file', 'thumbnail'].filter((_, n) => has[n]);
+  };
+  const stateOf = async (id: string): Promise<string | undefined> =>
+    (await sql('select state from attachments where id = $1', [id]))[0]?.state;
+  const put = async (key: string): Promise<void> => {
+    const scratch = storage.scratch();
+    writeFileSync(scratch, 'bytes');
+    await storage.keep(scratch, key);
+  };
+  const ready = async (id: string): Promise<void> => {
+    const end = Date.now() + 15_000;
+    while ((await stateOf(id)) !== 'ready') {
+      if (Date.now() > end) throw new Error(`Not ready but ${String(await stateOf(id))}`);
+      await pause(20);
+    }
+  };
+
+  it('takes what was not sent for a day, and not before', async () => {
+    const id = await upload(Buffer.from('text'));
+    await sweep(23);
+    expect([await stateOf(id), await partsOf(id)]).toEqual(['ready', ['file']]);
+    await sweep(25);
+    expect([await stateOf(id), await partsOf(id)]).toEqual([undefined, []]);
+  });
+
+  it('takes bytes without a row once no upload can be about them any more', async () => {
+    const id = newId();
+    await put(keysOf(id).file);
+    await sweep(0.5);
+    expect(await partsOf(id)).toEqual(['file']);
+    await sweep(2);
+    expect(await partsOf(id)).toEqual([]);
+  });
+
+  it('takes originals that a crash left beside cleaned pictures, and all of rejected ones', async () => {
+    const [cleaned, rejected] = [await upload(await photograph()), await upload(Buffer.from('x'))];
+    await ready(cleaned);
+    await put(keysOf(cleaned).original);
+    await sql(`update attachments set state = 'rejected' where id = $1`, [rejected]);
+    expect([await partsOf(cleaned), await partsOf(rejected)]).toEqual([['original', 'file', 'thumbnail'], ['file']]);
+    await sweep(2);
+    expect([await partsOf(cleaned), await partsOf(rejected)]).toEqual([['file', 'thumbnail'], []]);
+  });
+
+  it('takes scratch files of an hour ago', async () => {
+    const scratch = storage.scratch();
+    writeFileSync(scratch, 'half');
+    utimesSync(scratch, new Date(), new Date());
+    await sweep(0.5);
+    expect(await storage.sweepScratch(new Date(0))).toBe(0);
+    await sweep(2);
+    expect(await storage.sweepScratch(new Date(Date.now() + HOUR_MS))).toBe(0);
+  });
+
+  it('sees to pictures whose job was lost', async () => {
+    const id = await upload(await photograph());
+    await ready(id);
+    await put(keysOf(id).original);
+    await sql(`update attachments set state = 'processing', has_thumbnail = false where id = $1`, [id]);
+    writeFileSync(storage.local(keysOf(id).original), await photograph());
+    await sweep(0);
+    await pause(300);
+    expect(await stateOf(id)).toBe('processing');
+    await sweep(0.5);
+    await ready(id);
+    expect(await partsOf(id)).toEqual(['file', 'thumbnail']);
+  });
+
+  it('and cleaning end the same however often they run', async () => {
+    const id = await upload(await photograph());
+    await Promise.all([1, 2, 3].map(() => app.get(PictureProcessor).process(id)));
+    const size = async (): Promise<unknown> =>
+      sql('select state, size, has_thumbnail from attachments where id = $1', [id]);
+    const first = await size();
+    expect(first).toMatchObject([{ state: 'ready', has_thumbnail: true }]);
+    await app.get(PictureProcessor).process(id);
+    await app.get(PictureProcessor).reject(id);
+    expect([await size(), await partsOf(id)]).toEqual([first, ['file', 'thumbnail']]);
+  });
+
+  it('leaves one job where several with the same id wait', async () => {
+    const [jobs, queue] = [app.get(JobQueue), app.get<Queue>(getQueueToken('jobs'))];
+    await queue.pause();
+    for (const id of ['same', 'same', 'other', 'same'])
+      await jobs.add('delete-attachment-files', id, { attachmentIds: [newId()] });
+    expect((await queue.getWaiting()).map(({ id }) => id)).toHaveLength(2);
+    await queue.resume();
+  });
+});
