@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { testConfig } from '../../../test/kit/config.js';
+import type { Config } from '../config/config.js';
 import { newId } from '../ids/ids.js';
 import { Storage } from './storage.js';
 import { asStorageError } from './storage-error.js';
@@ -16,8 +16,7 @@ describe('the storage', () => {
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'roomers-storage-'));
-    const nowhere = { kind: 'socket', host: '/', user: 'nobody', database: 'none' } as const;
-    storage = new Storage(testConfig(nowhere, { DATA_DIR: dataDir }));
+    storage = new Storage({ dataDir } as Config);
     await storage.onModuleInit();
   });
   afterAll(() => {
