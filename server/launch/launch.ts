@@ -25,15 +25,18 @@ export async function launch(loadProgram: () => Promise<Program>): Promise<void>
     () => void end(0, 'Stopping …'),
     () => process.exit(1),
   );
+  // A fault that nobody caught leaves the program in no known state; the database still deserves a proper end.
+  process.on('uncaughtException', (error) => void end(1, reasonOf(error)));
   try {
     await start(loadProgram);
   } catch (error) {
-    const lines =
-      error instanceof StartupError
-        ? error.problems
-        : [error instanceof Error ? (error.stack ?? error.message) : String(error)];
-    await end(1, lines.join('\n'));
+    await end(1, reasonOf(error));
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof StartupError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 async function start(loadProgram: () => Promise<Program>): Promise<void> {
