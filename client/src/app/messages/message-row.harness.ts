@@ -21,7 +21,7 @@ export class MessageRowHarness extends ComponentHarness {
   }
 
   async hover(): Promise<void> {
-    await (await this.host()).dispatchEvent('mouseenter');
+    await (await this.host()).dispatchEvent('pointerenter', { pointerType: 'mouse' });
   }
 
   /** Names of the buttons that are there. */

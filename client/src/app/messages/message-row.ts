@@ -18,8 +18,8 @@ import { systemText } from './system-text';
   selector: 'app-message-row',
   imports: [Attachments, Avatar, Icon, MessageActions, MessageBody, MessageEdit, PendingLine],
   host: {
-    '(mouseenter)': 'isHovered.set(true)',
-    '(mouseleave)': 'isHovered.set(false)',
+    '(pointerenter)': 'entered($event)',
+    '(pointerleave)': 'isHovered.set(false)',
     '(focusin)': 'isFocused.set(true)',
     '(focusout)': 'isFocused.set(false)',
   },
@@ -77,4 +77,9 @@ export class MessageRow {
       .filter(Boolean)
       .join(', ');
   });
+
+  /** A finger does not hover: it focuses what it touches. */
+  protected entered({ pointerType }: PointerEvent): void {
+    this.isHovered.set(pointerType === 'mouse');
+  }
 }
