@@ -89,22 +89,22 @@ describe('/api/sync', () => {
       ann.createRoom({ visibility: 'private' }),
       ann.createRoom(),
     ]);
-    const old = await ann.createPost(joined!.id);
-    await ann.add(removed!.id, bob);
+    const old = await ann.createPost(joined.id);
+    await ann.add(removed.id, bob);
     const { cursor, rooms } = await sync(bob);
-    expect(rooms.map(({ id }) => id)).toEqual(expect.arrayContaining([joined!.id, removed!.id, hidden!.id]));
-    await bob.join(joined!.slug);
-    await ann.delete(`/api/rooms/${removed!.id}/members/${bob.name}`);
-    await ann.patch(`/api/rooms/${hidden!.id}`, { visibility: 'private' });
+    expect(rooms.map(({ id }) => id)).toEqual(expect.arrayContaining([joined.id, removed.id, hidden.id]));
+    await bob.join(joined.slug);
+    await ann.delete(`/api/rooms/${removed.id}/members/${bob.name}`);
+    await ann.patch(`/api/rooms/${hidden.id}`, { visibility: 'private' });
     const answer = await sync(bob, cursor);
-    expect(answer.posts.map(({ id }) => id)).toEqual(expect.arrayContaining([old.id, joined!.chatPost.id]));
-    expect(answer.memberships.map(({ roomId }) => roomId)).toContain(joined!.id);
-    expect(answer.gone.rooms.toSorted()).toEqual([removed!.id, hidden!.id].toSorted());
-    expect(JSON.stringify([answer.rooms, answer.posts])).not.toContain(hidden!.id);
-    await bob.delete(`/api/rooms/${joined!.id}/membership`);
+    expect(answer.posts.map(({ id }) => id)).toEqual(expect.arrayContaining([old.id, joined.chatPost.id]));
+    expect(answer.memberships.map(({ roomId }) => roomId)).toContain(joined.id);
+    expect(answer.gone.rooms.toSorted()).toEqual([removed.id, hidden.id].toSorted());
+    expect(JSON.stringify([answer.rooms, answer.posts])).not.toContain(hidden.id);
+    await bob.delete(`/api/rooms/${joined.id}/membership`);
     const left = await sync(bob, answer.cursor);
-    expect(left.rooms).toContainEqual(expect.objectContaining({ id: joined!.id, myRole: null }));
-    expect(left.gone.rooms).not.toContain(joined!.id);
+    expect(left.rooms).toContainEqual(expect.objectContaining({ id: joined.id, myRole: null }));
+    expect(left.gone.rooms).not.toContain(joined.id);
   });
 
   it('misses nothing while everybody writes: what was told adds up to what is there', async () => {
@@ -120,9 +120,9 @@ describe('/api/sync', () => {
       for (const { id, version, rev, title } of answer.posts) state.set(id, { version, rev, title });
       for (const { postId, version } of answer.marks) marks.set(postId, Math.max(version, marks.get(postId) ?? 0));
     };
-    let isWriting = true;
+    const writing = { isOver: false };
     const following = (async (): Promise<void> => {
-      while (isWriting) await follow();
+      while (!writing.isOver) await follow();
     })();
     const write = async (user: ChatUser): Promise<void> => {
       for (let turn = 0; turn < 15; turn += 1) {
@@ -133,7 +133,7 @@ describe('/api/sync', () => {
       }
     };
     await Promise.all([ann, bob, carol].map(write));
-    isWriting = false;
+    writing.isOver = true;
     await following;
     await follow();
     const fresh = await sync(bob);

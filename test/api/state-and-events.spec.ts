@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Post, PostPage, SharedPost } from '#contracts/post.dto.js';
+import type { Membership, MembershipPage, Room, SharedRoom } from '#contracts/room.dto.js';
+import { body } from '../kit/api/answer.js';
+import type { ChatClient } from '../kit/api/chat-client.js';
+import type { ChatUser } from '../kit/api/chat-user.js';
+import { TestServer } from '../kit/api/test-server.js';
+
+/** What a client holds of one room: fetched once, then changed by events alone, a lower version ignored. */
+class RoomState {
+  readonly posts = new Map<string, SharedPost>();
+  readonly members = new Map<string, Membership>();
+  room!: SharedRoom;
+  isGone = false;
+
+  static async fetch(user: ChatUser, roomId: string): Promise<RoomState> {
+    const state = new RoomState();
+    const room = await body(user.get<Room>(`/api/rooms/${roomId}`));
+    const { items: posts } = await body(user.get<PostPage>(`/api/rooms/${roomId}/posts`));
+    const { items: members } = await body(user.get<MembershipPage>(`/api/rooms/${roomId}/members`));
+    state.takeRoom({ ...sharedRoom(room) });
+    for (const post of posts) state.posts.set(post.id, sharedPost(post));
+    for (const member of members) state.members.set(member.user.id, member);
+    return state;
+  }
+
+  follow(client: ChatClient, roomId: string): void {
+    const { socket } = client;
+    socket.on('room', (room) => room.id === roomId && this.takeRoom(room));
+    socket.on('post', (post) => post.roomId === roomId && this.takePost(post));
+    socket.on('membership', (membership) => membership.roomId === roomId && this.takeMember(membership));
+    socket.on('room:deleted', (frame) => (this.isGone ||= frame.roomId === roomId));
+  }
+
+  /** The facts that have versions; what counts messages comes by frames and activity. */
+  get facts(): object {
+    const posts = [...this.posts.values()].map(
+      ({ lastSeq: _, rev: __, activeAt: ___, firstSeq: ____, ...facts }) => facts,
+    );
+    const { chatPost: _, ...room } = this.room;
+    const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1);
+    const members = [...this.members.values()].sort((one, other) => byId(one.user, other.user));
+    return { room, posts: posts.sort(byId), members };
+  }
+
+  private takeRoom(room: SharedRoom): void {
+    if (!((this.room as SharedRoom | undefined)?.version! > room.version)) this.room = room;
+  }
+
+  private takePost(post: SharedPost): void {
+    if (!((this.posts.get(post.id)?.version ?? 0) > post.version)) this.posts.set(post.id, post);
+  }
+
+  private takeMember(membership: Membership): void {
+    if ((this.members.get(membership.user.id)?.version ?? 0) > membership.version) return;
+    if (membership.leftAt === undefined) this.members.set(membership.user.id, membership);
+    else this.members.delete(membership.user.id);
+  }
+}
+
+function sharedPost({ readSeq: _, unread: __, ...post }: Post): SharedPost {
+  return post;
+}
+
+function sharedRoom({ myRole: _, onlineCount: __, unread: ___, latest: ____, chatPost, ...room }: Room): SharedRoom {
+  return { ...room, chatPost: sharedPost(chatPost) };
+}
+
+describe('a state with its events', () => {
+  let server: TestServer;
+  let ann: ChatUser;
+  let bob: ChatUser;
+  let carol: ChatUser;
+  let visitor: ChatUser;
+  let room: Room;
+  let topic: Post;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    [ann, bob, carol, visitor] = (await server.registerAll('ann', 'bob', 'carol', 'visitor')) as [
+      ChatUser,
+      ChatUser,
+      ChatUser,
+      ChatUser,
+    ];
+  });
+  afterAll(() => server.stop());
+  beforeEach(async () => {
+    room = await ann.createRoom();
+    await bob.join(room.slug);
+    topic = await ann.createPost(room.id, { tags: ['one'] });
+  });
+
+  const inRoom = (path = ''): string => `/api/rooms/${room.id}${path}`;
+  const changes: [string, () => Promise<unknown>][] = [
+    [
+      'the room is renamed and moved',
+      () => ann.patch(inRoom(), { name: 'Other', about: 'New', slug: `other-${Date.now()}` }),
+    ],
+    ['the room becomes private', () => ann.patch(inRoom(), { visibility: 'private' })],
+    ['a member joins', () => carol.join(room.slug)],
+    ['a member is added', () => ann.add(room.id, carol)],
+    ['a member leaves', async () => (await carol.join(room.slug), carol.delete(inRoom('/membership')))],
+    ['a member is removed', async () => (await carol.join(room.slug), ann.delete(inRoom(`/members/${carol.name}`)))],
+    [
+      'a member comes back',
+      async () => (await carol.join(room.slug), await carol.delete(inRoom('/membership')), carol.join(room.slug)),
+    ],
+    ['a role changes', () => ann.put(inRoom(`/members/${bob.name}`), { role: 'moderator' })],
+    ['the room is handed over', () => ann.put(inRoom(`/members/${bob.name}`), { role: 'owner' })],
+    ['a post is made', () => bob.createPost(room.id, { title: 'New', about: 'x', tags: ['a', 'b'] })],
+    ['a post is changed', () => ann.patch(inRoom(`/posts/${topic.id}`), { title: 'Other', about: 'x', tags: ['two'] })],
+    ['a post is resolved', () => bob.patch(inRoom(`/posts/${topic.id}`), { state: 'resolved' })],
+  ];
+
+  it.each(changes)('is what a fresh fetch gives, after %s', async (what, change) => {
+    const readers = [bob, ...(what.includes('private') ? [] : [visitor])];
+    const states = await Promise.all(readers.map(watch));
+    await change();
+    for (const [index, state] of states.entries()) await sameAsFresh(readers[index]!, state);
+  });
+
+  it('is what a fresh fetch gives, after everything at once', async () => {
+    const states = await Promise.all([bob, visitor].map(watch));
+    await Promise.all(changes.filter(([what]) => !/private|handed/u.test(what)).map(([, change]) => change()));
+    await sameAsFresh(bob, states[0]!);
+    await sameAsFresh(visitor, states[1]!);
+  });
+
+  it('has a new public room at once, for everybody, and a private one for its members alone', async () => {
+    const [sees, hears] = [await visitor.connect(), await ann.connect()];
+    const open = await ann.createRoom({ name: 'Open' });
+    const closed = await ann.createRoom({ name: 'Closed', visibility: 'private' });
+    expect(await sees.waitFor('room', ({ id }) => id === open.id)).toEqual(sharedRoom(open));
+    expect(await hears.waitFor('room', ({ id }) => id === closed.id)).toEqual(sharedRoom(closed));
+    expect(sees.all('room').filter(({ id }) => id === closed.id)).toEqual([]);
+  });
+
+  async function watch(user: ChatUser): Promise<RoomState> {
+    const client = await user.open(room.chatPost.id);
+    const state = await RoomState.fetch(user, room.id);
+    state.follow(client, room.id);
+    return state;
+  }
+
+  async function sameAsFresh(user: ChatUser, state: RoomState): Promise<void> {
+    const end = Date.now() + 3_000;
+    for (;;) {
+      const fresh = await RoomState.fetch(user, room.id);
+      try {
+        expect(state.facts).toEqual(fresh.facts);
+        return;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await new Promise((done) => setTimeout(done, 50));
+      }
+    }
+  }
+});
