@@ -7,10 +7,12 @@ import {
   provideZonelessChangeDetection,
 } from '@angular/core';
 import {
+  type NavigationError,
   provideRouter,
   TitleStrategy,
   withComponentInputBinding,
   withDisabledInitialNavigation,
+  withNavigationErrorHandler,
 } from '@angular/router';
 import { PageTitle } from './page-title';
 import { routes } from './routes';
@@ -23,8 +25,18 @@ export const appConfig: ApplicationConfig = {
     provideZonelessChangeDetection(),
     // XHR, because fetch tells nothing about the progress of an upload.
     provideHttpClient(withXhr(), withInterceptors([sessionInterceptor])),
-    provideRouter(routes, withComponentInputBinding(), withDisabledInitialNavigation()),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withDisabledInitialNavigation(),
+      withNavigationErrorHandler(loadAnew),
+    ),
     provideAppInitializer(() => void inject(SessionStore).start()),
     { provide: TitleStrategy, useExisting: PageTitle },
   ],
 };
+
+/** After an update the parts of the old page are gone from the server: the new page opens where one wanted to go. */
+function loadAnew({ url, error }: NavigationError): void {
+  if (error instanceof TypeError && error.message.includes('module')) location.assign(url);
+}

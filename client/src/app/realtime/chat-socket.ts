@@ -32,6 +32,8 @@ export class ChatSocket {
   });
 
   readonly isConnected = signal(false);
+  /** The server speaks another protocol than this page: it has to be loaded anew. */
+  readonly isOutdated = signal(false);
   /** How often a connection was made: what has to be caught up after each follows this. */
   readonly connections = signal(0);
 
@@ -91,7 +93,12 @@ export class ChatSocket {
   private async reconnectAfter(error: Error & { data?: { code?: string } }): Promise<void> {
     this.isConnected.set(false);
     if (this.socket.active) return;
-    const isRenewable = RENEWABLE.has(error.data?.code ?? error.message);
+    const code = error.data?.code ?? error.message;
+    if (code === 'protocol_unsupported') {
+      this.isOutdated.set(true);
+      return;
+    }
+    const isRenewable = RENEWABLE.has(code);
     if (isRenewable && !(await this.renew())) return;
     setTimeout(() => this.reconnect(), isRenewable ? 0 : AFTER_REFUSAL_MS);
   }

@@ -9,8 +9,16 @@ import { ConnectionStore } from './connection-store';
   selector: 'app-connection-banner',
   imports: [Icon, MatButtonModule],
   template: `
-    <div role="status" [class.away]="connection.isOffline()" [class.back]="connection.sentOnReturn() !== null">
-      @if (connection.isOffline()) {
+    <div
+      role="status"
+      [class.away]="connection.isOffline() || socket.isOutdated()"
+      [class.back]="connection.sentOnReturn() !== null"
+    >
+      @if (socket.isOutdated()) {
+        <app-icon name="refresh" />
+        <span class="grow">Roomers was updated. Load this page again to go on; what you wrote is kept.</span>
+        <button matButton class="small" (click)="loadAgain()">Load again</button>
+      } @else if (connection.isOffline()) {
         <app-icon name="cloud_off" />
         <span class="grow">{{ awayText() }}</span>
         <button matButton class="small" (click)="socket.reconnect()">Retry</button>
@@ -56,4 +64,8 @@ export class ConnectionBanner {
     if (count === 0) return 'Back online';
     return count === 1 ? 'Back online, 1 message sent' : `Back online, ${count} messages sent`;
   });
+
+  protected loadAgain(): void {
+    location.reload();
+  }
 }
