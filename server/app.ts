@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type INestApplication, ValidationPipe } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
@@ -11,7 +11,7 @@ import { CLIENT_FOLDER } from './platform/config/project.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { onlyJson } from './platform/http/only-json.js';
 import { securityHeaders } from './platform/http/security-headers.js';
-import { VALIDATION } from './platform/http/validation.js';
+import { ContractPipe } from './platform/http/contract.pipe.js';
 import { serveWebClient } from './platform/http/web-client.js';
 import { ChatIoAdapter } from './realtime/gateways/chat-io.adapter.js';
 import { UsersService } from './users/users.service.js';
@@ -35,7 +35,7 @@ export async function createApp(config: Config): Promise<INestApplication> {
   app.use(securityHeaders(), ...serveWebClient(CLIENT_FOLDER), onlyJson, cookieParser());
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.setGlobalPrefix('api', { exclude: ['metrics'] });
-  app.useGlobalPipes(new ValidationPipe(VALIDATION));
+  app.useGlobalPipes(new ContractPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useWebSocketAdapter(new ChatIoAdapter(app));
   serveDocs(app);

@@ -1,13 +1,12 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
-import { ValidationPipe } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import { LoginDto } from '#contracts/auth.dto.js';
-import { VALIDATION } from '../platform/http/validation.js';
+import { ContractPipe } from '../platform/http/contract.pipe.js';
 
 /** Lets through who gives the right password. Guards come before pipes, so it checks the body itself. */
 @Injectable()
 export class LocalGuard extends AuthGuard('local') {
-  private readonly validation = new ValidationPipe(VALIDATION);
+  private readonly validation = new ContractPipe();
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<{ body: unknown }>();

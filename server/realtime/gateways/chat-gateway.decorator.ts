@@ -6,10 +6,9 @@ import {
   UseFilters,
   UseGuards,
   UsePipes,
-  ValidationPipe,
 } from '@nestjs/common';
 import { WebSocketGateway } from '@nestjs/websockets';
-import { VALIDATION } from '../../platform/http/validation.js';
+import { ContractPipe } from '../../platform/http/contract.pipe.js';
 import { SocketGuard } from './socket.guard.js';
 
 /** Leaves every error to the adapter, which acknowledges it; Nest's own filter would emit it as an event of its own. */
@@ -25,7 +24,7 @@ export function ChatGateway(): ClassDecorator {
   return applyDecorators(
     WebSocketGateway(),
     UseGuards(SocketGuard),
-    UsePipes(new ValidationPipe(VALIDATION)),
+    UsePipes(new ContractPipe()),
     UseFilters(new LeaveToAdapter()),
   );
 }

@@ -1,4 +1,3 @@
-import { ValidationPipe } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage } from '@nestjs/websockets';
 import type { Message } from '#contracts/message.dto.js';
 import {
@@ -9,7 +8,7 @@ import {
 } from '#contracts/socket.dto.js';
 import { MessagesService } from '../../messages/messages.service.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { VALIDATION } from '../../platform/http/validation.js';
+import { ContractPipe } from '../../platform/http/contract.pipe.js';
 import { Later } from './acknowledge.js';
 import { ChatGateway } from './chat-gateway.decorator.js';
 import type { ChatSocket } from '../emitter/chat-socket.js';
@@ -17,7 +16,7 @@ import type { ChatSocket } from '../emitter/chat-socket.js';
 /** Messages: sent, edited, recalled. */
 @ChatGateway()
 export class MessagesGateway {
-  private readonly validation = new ValidationPipe(VALIDATION);
+  private readonly validation = new ContractPipe();
 
   constructor(private readonly messages: MessagesService) {}
 

@@ -1,0 +1,24 @@
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
+import { AppError } from '../errors/app-error.js';
+import { VALIDATION } from './validation.js';
+
+/** More levels than any body or query of ours has. */
+const DEEPEST = 16;
+
+/** Validates what comes in on any door. What is nested without end is refused before anything walks through it. */
+export class ContractPipe extends ValidationPipe {
+  constructor() {
+    super(VALIDATION);
+  }
+
+  /** @throws AppError `malformed_request`, `validation_failed`, `text_invalid` */
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (isDeeperThan(DEEPEST, value)) throw new AppError('malformed_request', 'The request is nested too deeply.');
+    return (await super.transform(value, metadata)) as unknown;
+  }
+}
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
+}
