@@ -44,7 +44,8 @@ class RoomState {
   }
 
   private takeRoom(room: SharedRoom): void {
-    if (!((this.room as SharedRoom | undefined)?.version! > room.version)) this.room = room;
+    const present = this.room as SharedRoom | undefined;
+    if ((present?.version ?? 0) <= room.version) this.room = room;
   }
 
   private takePost(post: SharedPost): void {
