@@ -35,19 +35,26 @@ export class DirectoryPage {
   protected readonly shown = signal<Shown>('all');
   protected readonly state = signal<'loading' | 'ready' | 'failed'>('loading');
   protected readonly nextCursor = signal<string | undefined>(undefined);
-  protected readonly total = signal<number | undefined>(undefined);
+  private readonly foundTotal = signal(0);
   private readonly settledSearch = debounced(this.search, 200);
   private readonly found = signal<readonly string[]>([]);
+  /** Rooms that the client had heard of when the list was asked for; whichever comes later is new. */
+  private readonly known = signal<ReadonlySet<string>>(new Set());
 
-  /** As found, but with what events have told since. */
+  private readonly newcomers = computed(() => {
+    const search = this.search().trim().toLowerCase();
+    const isOld = new Set([...this.found(), ...this.known()]);
+    return this.store.all().filter(({ id, name }) => !isOld.has(id) && name.toLowerCase().includes(search));
+  });
+
+  /** As found, but with what events have told since: the newest rooms first. */
   protected readonly rooms = computed(() =>
-    this.found()
-      .flatMap((id) => this.store.room(id) ?? [])
-      .filter((room) => {
-        const shown = this.shown();
-        return shown === 'all' || (shown === 'joined' ? room.myRole !== null : room.visibility === shown);
-      }),
+    [...this.newcomers(), ...this.found().flatMap((id) => this.store.room(id) ?? [])].filter((room) => {
+      const shown = this.shown();
+      return shown === 'all' || (shown === 'joined' ? room.myRole !== null : room.visibility === shown);
+    }),
   );
+  protected readonly total = computed(() => this.foundTotal() + this.newcomers().length);
   protected readonly mineCount = computed(() => this.store.mine().length);
 
   constructor() {
@@ -63,7 +70,7 @@ export class DirectoryPage {
       if (search !== this.search()) return;
       this.take(page.items, cursor !== undefined);
       this.nextCursor.set(page.nextCursor);
-      this.total.set(page.total);
+      this.foundTotal.set(page.total ?? 0);
       this.state.set('ready');
     } catch {
       this.state.set('failed');
@@ -73,6 +80,7 @@ export class DirectoryPage {
   private take(rooms: Room[], isMore: boolean): void {
     for (const room of rooms) this.store.put(room);
     const ids = rooms.map(({ id }) => id);
+    if (!isMore) this.known.set(new Set(this.store.all().map(({ id }) => id)));
     this.found.update((known) => (isMore ? [...new Set([...known, ...ids])] : ids));
   }
 }

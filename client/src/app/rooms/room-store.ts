@@ -32,6 +32,7 @@ export class RoomStore {
   readonly isLoaded = signal(false);
   /** The reader's rooms, the latest active first. */
   readonly mine = computed(() => ownRooms(this.state()));
+  readonly all = computed(() => [...this.state().rooms.values()]);
   readonly unread = computed(() => this.mine().reduce((sum, room) => sum + this.unreadIn(room.id), 0));
 
   constructor() {
