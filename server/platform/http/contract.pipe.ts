@@ -13,7 +13,9 @@ export class ContractPipe extends ValidationPipe {
 
   /** @throws AppError `malformed_request`, `validation_failed`, `text_invalid` */
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (isDeeperThan(DEEPEST, value)) throw new AppError('malformed_request', 'The request is nested too deeply.');
+    // Pipes also get what comes from ourselves, such as the socket.
+    if (metadata.type !== 'custom' && isDeeperThan(DEEPEST, value))
+      throw new AppError('malformed_request', 'The request is nested too deeply.');
     return (await super.transform(value, metadata)) as unknown;
   }
 }
