@@ -115,11 +115,13 @@ async function populate(person: Person): Promise<void> {
   await dialog.getByLabel('Tags').press('Enter');
   await dialog.getByRole('button', { name: 'Create post' }).click();
   await page.waitForURL(/\/p\/lunwen/u);
-  await page.locator('input[type=file]').setInputFiles([
-    { name: 'chart.png', mimeType: 'image/png', buffer: await checkeredPng() },
-    { name: '评测报告.txt', mimeType: 'text/plain', buffer: Buffer.from('report') },
-  ]);
-  await person.say('Look at `this`:\n\n- one\n- two\n\n> quoted\n\n[a link](https://example.org)');
+  await person.share(
+    [
+      { name: 'chart.png', mimeType: 'image/png', buffer: await checkeredPng() },
+      { name: '评测报告.txt', mimeType: 'text/plain', buffer: Buffer.from('report') },
+    ],
+    'Look at `this`:\n\n- one\n- two\n\n> quoted\n\n[a link](https://example.org)',
+  );
   await person.row('Look at').waitFor();
   await person.say('中文消息');
   await person.row('中文消息').waitFor();

@@ -67,12 +67,7 @@ describe('two people in a room', () => {
   });
 
   it('see a picture on the other side without a refresh', async () => {
-    await hanna.page
-      .locator('input[type=file]')
-      .setInputFiles({ name: '图.png', mimeType: 'image/png', buffer: await checkeredPng() });
-    await hanna.page.getByRole('list', { name: 'Attached files' }).getByText('图.png').waitFor();
-    await hanna.composer.fill('with a picture');
-    await hanna.page.getByRole('button', { name: 'Send' }).click();
+    await hanna.share([{ name: '图.png', mimeType: 'image/png', buffer: await checkeredPng() }], 'with a picture');
     const picture = lei.row('with a picture').locator('img[src^="/api/files/"]');
     await picture.waitFor();
     await lei.page.waitForFunction(

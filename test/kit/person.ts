@@ -97,6 +97,13 @@ export class Person {
     await this.composer.press('Enter');
   }
 
+  /** Attaches files and sends them with a text, once they are uploaded. */
+  async share(files: { name: string; mimeType: string; buffer: Buffer }[], text: string): Promise<void> {
+    await this.page.locator('input[type=file]').setInputFiles(files);
+    await this.composer.fill(text);
+    await this.page.getByRole('button', { name: 'Send' }).click();
+  }
+
   /** Clicks a button of the row's action bar. */
   async act(text: string, action: string): Promise<void> {
     await this.row(text).hover();

@@ -57,10 +57,8 @@ describe('a room with people in it', () => {
     await owner.row('0.79').waitFor();
     await owner.say('Same shape as the tokenizer bug in March. Could be the new shard order.');
     await guest.row('tokenizer bug').waitFor();
-    await guest.page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'confusion.png', mimeType: 'image/png', buffer: await checkeredPng(480, 300) });
-    await guest.say('Config from the run: `bpe-zh-v12`');
+    const picture = { name: 'confusion.png', mimeType: 'image/png', buffer: await checkeredPng(480, 300) };
+    await guest.share([picture], 'Config from the run: `bpe-zh-v12`');
     await owner.row('Config from the run').locator('img[src*="/thumbnail"]').waitFor({ timeout: 20_000 });
     await owner.say('复现了,谢谢!');
     await guest.row('复现了').waitFor();
