@@ -115,6 +115,12 @@ describe('a message row', () => {
     expect(await row.text()).toContain('Sending');
   });
 
+  it('says that it waits behind another', async () => {
+    const row = await aRow([], [waiting()]);
+    await late();
+    expect(await row.text()).toContain('Waits for the message above');
+  });
+
   it('waits for the network', async () => {
     isConnected.set(false);
     const row = await aRow([], [waiting()]);

@@ -25,7 +25,8 @@ export class PendingLine {
   protected readonly shown = computed(() => {
     if (this.pending().state === 'failed') return 'failed';
     if (!this.isLate()) return 'nothing';
-    return this.socket.isConnected() ? 'sending' : 'offline';
+    if (!this.socket.isConnected()) return 'offline';
+    return this.pending().state === 'waiting' ? 'behind' : 'sending';
   });
 
   constructor() {
