@@ -34,7 +34,7 @@ describe('the server dies between storing a message and telling it', () => {
     const fixed = { ...settings, PORT: new URL(address).port };
     await program.stop();
     program = await Program.start({ ...fixed, FAIL_POINT: 'message-committed' });
-    await lei.page.getByText('Online, 2').waitFor();
+    await lei.page.getByText('Online, 2').waitFor({ timeout: 25_000 });
     await hanna.say('written at the worst moment');
     expect((await program.ended).signal).toBe('SIGKILL');
 
@@ -45,5 +45,10 @@ describe('the server dies between storing a message and telling it', () => {
     await lei.row('and after').waitFor();
     for (const person of [hanna, lei]) expect(await person.row('written at the worst moment').count()).toBe(1);
     expect(await lei.page.evaluate(() => document.documentElement.dataset['loadedOnce'])).toBe('yes');
+
+    await program.stop('SIGKILL');
+    await lei.leave();
+    program = await Program.start(fixed);
+    await hanna.page.getByText('Online, 1').waitFor({ timeout: 20_000 });
   }, 90_000);
 });
