@@ -1,18 +1,19 @@
 import { InjectQueue } from '@nestjs/bullmq';
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import { Config } from '../platform/config/config.js';
 import { JOB_NAMES, type JobName, type JobPayload, JOBS } from './job-catalogue.js';
-import { within } from './within.js';
+import { closeWithin, within } from './within.js';
 
 export const QUEUE_NAME = 'jobs';
 
 /** Redis that is away makes an add wait for ever; whoever adds is told instead. */
 const PATIENCE_MS = 5_000;
+const GOODBYE_MS = 2_000;
 
 /** Where work is left for later. */
 @Injectable()
-export class JobQueue implements OnApplicationBootstrap {
+export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('jobs');
 
   constructor(
@@ -29,6 +30,10 @@ export class JobQueue implements OnApplicationBootstrap {
         this.logger.error({ err: error }, 'Repeated jobs cannot be scheduled.');
       });
     }
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await closeWithin(GOODBYE_MS, this.queue);
   }
 
   /**

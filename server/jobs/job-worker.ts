@@ -5,18 +5,25 @@ import { Config } from '../platform/config/config.js';
 import { isJobName, type JobName, type JobPayload } from './job-catalogue.js';
 import { JobRegistry } from './job-registry.js';
 import { QUEUE_NAME } from './job-queue.js';
-import { within } from './within.js';
+import { closeWithin } from './within.js';
 
 /** Jobs at once: pictures are the heavy ones, and each may take the memory of a large one unpacked. */
 const CONCURRENCY = 2;
 /** A job whose process died is taken up again after at most both together. */
 const LOCK_MS = 10_000;
 const LOOK_MS = 5_000;
+/** How soon jobs are asked for again when what keeps them was away; a stop waits for this too. */
+const RETURN_MS = 1_000;
 /** How long a stop waits for running jobs; what is not done by then runs again after the next start. */
-const GOODBYE_MS = 8_000;
+const GOODBYE_MS = 6_000;
 
 /** Runs jobs by their handlers, in the processes that are to. */
-@Processor(QUEUE_NAME, { concurrency: CONCURRENCY, lockDuration: LOCK_MS, stalledInterval: LOOK_MS })
+@Processor(QUEUE_NAME, {
+  concurrency: CONCURRENCY,
+  lockDuration: LOCK_MS,
+  stalledInterval: LOOK_MS,
+  runRetryDelay: RETURN_MS,
+})
 export class JobWorker extends WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('jobs');
 
@@ -34,9 +41,8 @@ export class JobWorker extends WorkerHost implements OnApplicationBootstrap, Bef
 
   async beforeApplicationShutdown(): Promise<void> {
     if (!this.config.runsJobs) return;
-    await within(GOODBYE_MS, this.worker.close()).catch(() => {
-      this.logger.warn('A job is not done; it runs again after the next start.');
-    });
+    const isDone = await closeWithin(GOODBYE_MS, this.worker);
+    if (!isDone) this.logger.warn('Jobs did not end in time; what is not done runs again after the next start.');
   }
 
   async process({ name, data }: Job<JobPayload<JobName>>): Promise<void> {
