@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Authenticated } from '#contracts/auth.dto.js';
-import { type Answer, ask, type Refusal } from '../kit/api/answer.js';
+import { type Answer, ask } from '../kit/api/answer.js';
 import { type ChatClient, pause } from '../kit/api/chat-client.js';
 import { ChatUser } from '../kit/api/chat-user.js';
 import { Program, temporaryFolder } from '../kit/program.js';
