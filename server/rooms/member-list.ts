@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS } from '#contracts/limits.js';
 import type { Membership, MembershipPage, MembersQuery } from '#contracts/room.dto.js';
-import type { UserPage } from '#contracts/user.dto.js';
 import { notFound } from '../platform/errors/app-error.js';
 import { readCursor, writeCursor } from '../platform/http/cursor.js';
 import { UsersService } from '../users/users.service.js';
 import { type MemberRecord, MembersRepository } from './members.repository.js';
 import { presentMembership } from './membership.presenter.js';
-import { RequestsRepository } from './requests.repository.js';
-import { assertCanModerate } from './room.policy.js';
 import { RoomsService } from './rooms.service.js';
 
 /** Who belongs to rooms, shown. */
@@ -17,7 +14,6 @@ export class MemberList {
   constructor(
     private readonly rooms: RoomsService,
     private readonly members: MembersRepository,
-    private readonly requests: RequestsRepository,
     private readonly users: UsersService,
   ) {}
 
@@ -59,20 +55,6 @@ export class MemberList {
   async countAmong(roomIds: readonly string[], userIds: readonly string[]): Promise<Map<string, number>> {
     const rows = userIds.length === 0 ? [] : await this.members.countAmong(roomIds, userIds);
     return new Map(rows.map(({ roomId, count }) => [roomId, count]));
-  }
-
-  /** Notes that a user asks to join; says nothing about whether there is such a room. */
-  async ask(userId: string, reference: string): Promise<void> {
-    const roomId = await this.rooms.resolve(reference);
-    if (roomId !== undefined) await this.requests.add(roomId, userId);
-  }
-
-  /** Who asks to join, for those who may let them in. */
-  async listRequests(userId: string, reference: string): Promise<UserPage> {
-    const { roomId } = assertCanModerate(await this.rooms.open(userId, reference));
-    const ids = await this.requests.list(roomId);
-    const users = await this.users.findMany(ids);
-    return { items: ids.flatMap((id) => users.get(id) ?? []) };
   }
 
   private async present(members: readonly MemberRecord[]): Promise<Membership[]> {

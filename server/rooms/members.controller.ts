@@ -1,6 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { Membership, MembershipPage, MembersQuery, PutMemberDto } from '#contracts/room.dto.js';
-import { UserPage } from '#contracts/user.dto.js';
 import { CurrentUser, type Principal } from '../platform/http/access.decorators.js';
 import { Refuses } from '../platform/http/refuses.decorator.js';
 import { MemberList } from './member-list.js';
@@ -59,19 +58,5 @@ export class MembersController {
     @Param('username') username: string,
   ): Promise<void> {
     await this.members.remove(userId, room, username);
-  }
-
-  /** Asks to join; the answer is the same whether there is such a room or not. */
-  @HttpCode(202)
-  @Post('requests')
-  async ask(@CurrentUser() { userId }: Principal, @Param('room') room: string): Promise<void> {
-    await this.memberList.ask(userId, room);
-  }
-
-  /** Who asks to join, for owner and moderators. */
-  @Get('requests')
-  @Refuses('forbidden')
-  async listRequests(@CurrentUser() { userId }: Principal, @Param('room') room: string): Promise<UserPage> {
-    return this.memberList.listRequests(userId, room);
   }
 }

@@ -6,7 +6,9 @@ import { MembersController } from './members.controller.js';
 import { MembersRepository } from './members.repository.js';
 import { MembersService } from './members.service.js';
 import { Memberships } from './memberships.js';
+import { RequestsController } from './requests.controller.js';
 import { RequestsRepository } from './requests.repository.js';
+import { RequestsService } from './requests.service.js';
 import { RoomAccessService } from './room-access.service.js';
 import { RoomDepartureEntity } from './room-departure.entity.js';
 import { RoomFounder } from './room-founder.js';
@@ -24,13 +26,14 @@ import { RoomsService } from './rooms.service.js';
     UsersModule,
     TypeOrmModule.forFeature([RoomEntity, RoomSlugEntity, RoomMemberEntity, RoomRequestEntity, RoomDepartureEntity]),
   ],
-  controllers: [MembersController],
+  controllers: [MembersController, RequestsController],
   providers: [
     MemberList,
     MembersRepository,
     MembersService,
     Memberships,
     RequestsRepository,
+    RequestsService,
     RoomAccessService,
     RoomFounder,
     RoomSlugsRepository,

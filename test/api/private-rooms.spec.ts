@@ -39,6 +39,7 @@ describe('a private room, for somebody who is not in it', () => {
     ['PUT', '/api/rooms/:room/members/:user', {}],
     ['DELETE', '/api/rooms/:room/members/:user'],
     ['GET', '/api/rooms/:room/requests'],
+    ['DELETE', '/api/rooms/:room/requests/:user'],
     ['GET', '/api/rooms/:room/posts'],
     ['GET', '/api/rooms/:room/posts/chat'],
     ['POST', '/api/rooms/:room/posts', { title: 'x' }],
@@ -134,6 +135,12 @@ describe('a private room, for somebody who is not in it', () => {
     expect((await bob.get(`/api/rooms/${room.slug}/requests`)).status).toBe(403);
     const { items } = (await ann.get<{ items: { id: string }[] }>(`/api/rooms/${room.slug}/requests`)).body;
     expect(items.map(({ id }) => id)).toEqual([eve.id]);
+    const request = `/api/rooms/${room.slug}/requests/${eve.name}`;
+    expect((await bob.delete(request)).status).toBe(403);
+    expect((await ann.delete(request)).status).toBe(204);
+    expect((await ann.get<{ items: [] }>(`/api/rooms/${room.slug}/requests`)).body.items).toEqual([]);
+    expect((await eve.get(`/api/rooms/${room.slug}`)).status).toBe(404);
+    await eve.post(`/api/rooms/${room.slug}/requests`);
     await ann.add(room.id, eve);
     expect((await eve.get<Room>(`/api/rooms/${room.slug}`)).body.myRole).toBe('member');
     expect((await ann.get<{ items: [] }>(`/api/rooms/${room.slug}/requests`)).body.items).toEqual([]);
