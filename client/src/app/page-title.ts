@@ -2,6 +2,8 @@ import { effect, inject, Injectable, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
 
+const SETTLE_MS = 200;
+
 /** The tab's title: how much is unread, the page, the product. */
 @Injectable({ providedIn: 'root' })
 export class PageTitle extends TitleStrategy {
@@ -11,10 +13,17 @@ export class PageTitle extends TitleStrategy {
 
   constructor() {
     super();
-    effect(() => {
+    // A moment later: in a lively post the count goes up and down with every message.
+    effect((onCleanup) => {
       const count = this.unread() > 0 ? `(${this.unread()}) ` : '';
       const page = this.page();
-      this.title.setTitle(`${count}${page === undefined ? '' : `${page} · `}Roomers`);
+      const title = `${count}${page === undefined ? '' : `${page} · `}Roomers`;
+      const timer = setTimeout(() => {
+        this.title.setTitle(title);
+      }, SETTLE_MS);
+      onCleanup(() => {
+        clearTimeout(timer);
+      });
     });
   }
 

@@ -20,7 +20,8 @@ import type { SendQueue } from './send-queue';
 export type Phase = 'loading' | 'ready' | 'missing' | 'failed';
 
 const REOPEN_MS = { least: 250, most: 1_000 };
-const KEPT = 300;
+/** Rows kept while the reader stays at the newest; the slack saves cutting at every message. */
+const KEPT = { rows: 100, slack: 50 };
 
 /** The messages of one post: opened once, then kept whole by frames; see `message-log.ts` for the rules. */
 export class MessageStore {
@@ -88,7 +89,7 @@ export class MessageStore {
 
   /** Lets go of old messages that nobody looks at. */
   trim(): void {
-    this.log.update((log) => keepNewest(log, KEPT));
+    if (this.messages().length > KEPT.rows + KEPT.slack) this.log.update((log) => keepNewest(log, KEPT.rows));
   }
 
   close(): void {
