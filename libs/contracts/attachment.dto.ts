@@ -21,7 +21,7 @@ export class Attachment {
   url!: string;
   /** Absent while `processing`, and for files without a picture. */
   thumbnailUrl?: string;
-  /** `processing`: only the uploader may read it; `rejected`: nobody. */
+  /** `processing`: only the uploader may ask for it, and waits until it is cleaned; `rejected`: nobody. */
   state!: AttachmentState;
 }
 

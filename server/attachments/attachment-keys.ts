@@ -1,6 +1,6 @@
 /** Where the bytes of an attachment are in the storage. */
 export interface AttachmentKeys {
-  /** A picture as it was uploaded, with all that its camera wrote; gone once it is processed. */
+  /** A picture as it was uploaded, with all that its camera wrote; never read by anybody, and gone once it is processed. */
   original: string;
   /** What is downloaded. */
   file: string;

@@ -20,15 +20,15 @@ describe('which bytes of a file a reader gets', () => {
     ['ready', {}, ['file', 'file'], ['thumbnail', 'thumbnail']],
     ['without a picture', { hasThumbnail: false }, ['file', 'file'], ['not_found', 'not_found']],
     ['not sent', { messageId: null }, ['file', 'not_found'], ['thumbnail', 'not_found']],
-    ['in processing', { state: 'processing' }, ['original', 'not_found'], ['not_found', 'not_found']],
+    ['in processing', { state: 'processing' }, ['later', 'not_found'], ['later', 'not_found']],
     ['rejected', { state: 'rejected' }, ['not_found', 'not_found'], ['not_found', 'not_found']],
     ['taken back', { isGone: true }, ['gone', 'gone'], ['gone', 'gone']],
     ['taken back in processing', { isGone: true, state: 'processing' }, ['gone', 'gone'], ['gone', 'gone']],
     [
       'not sent, in processing',
       { messageId: null, state: 'processing' },
-      ['original', 'not_found'],
-      ['not_found', 'not_found'],
+      ['later', 'not_found'],
+      ['later', 'not_found'],
     ],
   ])('%s', (_, change, file, thumbnail) => {
     expect([outcome(change, 'ann'), outcome(change, 'bob')]).toEqual(file);

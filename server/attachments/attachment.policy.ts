@@ -4,12 +4,12 @@ import { AppError, notFound } from '../platform/errors/app-error.js';
 /** Which bytes of a file: what is downloaded, or its small picture. */
 export type AttachmentPart = 'file' | 'thumbnail';
 
-/** Which bytes those are for a reader; `original` is a picture that is not cleaned yet. */
-export type ReadablePart = AttachmentPart | 'original';
+/** `later`: the picture is not cleaned yet, and nothing is read before. */
+export type ReadablePart = AttachmentPart | 'later';
 
 /**
  * Which bytes a user gets who may read the room of the file's message, or uploaded a file that is not sent yet.
- * Nobody but the uploader sees a picture before it is cleaned.
+ * A picture that is not cleaned yet is there for its uploader only, who has to wait.
  * @throws AppError `not_found`, `gone` when the message was taken back
  */
 export function assertCanReadPart(file: OwnedAttachment, userId: string, part: AttachmentPart): ReadablePart {
@@ -18,8 +18,8 @@ export function assertCanReadPart(file: OwnedAttachment, userId: string, part: A
   if (file.isGone) throw new AppError('gone', 'The message of this file was taken back.');
   if (file.state === 'rejected') throw notFound();
   if (file.state === 'processing') {
-    if (!isOwn || part === 'thumbnail') throw notFound();
-    return 'original';
+    if (!isOwn) throw notFound();
+    return 'later';
   }
   if (part === 'thumbnail' && !file.hasThumbnail) throw notFound();
   return part;

@@ -1,11 +1,11 @@
-import { Injectable, ValidationPipe } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import busboy, { type Busboy } from 'busboy';
 import type { Request } from 'express';
 import { UpdateAttachmentDto } from '#contracts/attachment.dto.js';
 import { isUnstorableText } from '#contracts/text.js';
 import { Config } from '../platform/config/config.js';
 import { AppError } from '../platform/errors/app-error.js';
-import { VALIDATION } from '../platform/http/validation.js';
+import { ContractPipe } from '../platform/http/contract.pipe.js';
 import { Storage } from '../platform/storage/storage.js';
 import { writeScratch } from '../platform/storage/write-scratch.js';
 import { cleanFileName } from './file-name.js';
@@ -19,7 +19,7 @@ const PARTS = { files: 1, fields: 4, fieldSize: 16 * 1024, parts: 8 };
 /** Takes the file of a multipart form from the network onto the disk, a piece at a time. */
 @Injectable()
 export class UploadReader {
-  private readonly validation = new ValidationPipe(VALIDATION);
+  private readonly validation = new ContractPipe();
 
   constructor(
     private readonly storage: Storage,

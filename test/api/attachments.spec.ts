@@ -105,11 +105,10 @@ describe('files between two people', () => {
     expect(ready).toMatchObject({ name: 'scan.jpg', mime: 'image/jpeg', width: 50, height: 40 });
   });
 
-  it('before it is cleaned only the one who uploaded it gets it', async () => {
+  it('before it is cleaned nobody gets it; who uploaded it waits, and gets it cleaned', async () => {
     const { id, url, state } = await upload(ann, room.id, await photograph(4_000, 3_000), 'large.jpg');
     expect(state).toBe('processing');
-    const own = await download(ann, url);
-    expect(own.status).toBe(200);
+    const own = download(ann, url);
     await sendWith(ann, room.chatPost.id, [id]);
     const seen: number[] = [];
     const socket = await bob.open(room.chatPost.id);
@@ -121,6 +120,8 @@ describe('files between two people', () => {
       await pause(10);
     }
     socket.close();
+    expect((await own).status).toBe(200);
+    expect(found((await own).bytes)).toEqual([]);
     expect(seen[0]).toBe(404);
     expect(seen.at(-1)).toBe(200);
   });
