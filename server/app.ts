@@ -19,6 +19,9 @@ import { UsersService } from './users/users.service.js';
 /** Enough for the longest message with every character escaped. */
 const LARGEST_BODY = '256kb';
 
+/** Node's five minutes are too short for 25 MiB from a slow phone; who says nothing is cut off sooner (`multipart-form.ts`). */
+const LONGEST_REQUEST_MS = 3_600_000;
+
 /** Builds the whole program; `launch/` opens the port and closes the app again. */
 export async function createApp(config: Config): Promise<INestApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), {
@@ -38,6 +41,7 @@ export async function createApp(config: Config): Promise<INestApplication> {
   app.useGlobalPipes(new ContractPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useWebSocketAdapter(new ChatIoAdapter(app));
+  app.getHttpServer().requestTimeout = LONGEST_REQUEST_MS;
   serveDocs(app);
   return app;
 }
