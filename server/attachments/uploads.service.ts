@@ -1,8 +1,10 @@
 import type { Attachment } from '#contracts/attachment.dto.js';
 import { Transactions } from '../database/transactions.js';
+import { violates } from '../database/violations.js';
 import { EventBus } from '../events/event-bus.js';
 import { Publishes } from '../events/listener.decorators.js';
 import { Clock } from '../platform/clock/clock.js';
+import { notFound } from '../platform/errors/app-error.js';
 import { newId } from '../platform/ids/ids.js';
 import { Storage } from '../platform/storage/storage.js';
 import { keysOf } from './attachment-keys.js';
@@ -60,7 +62,8 @@ export class UploadsService {
       });
     } catch (error) {
       await this.storage.remove([key]);
-      throw error;
+      // The room went while the file came.
+      throw violates(error, 'fk_attachments_room') ? notFound() : error;
     }
     return presentAttachment({ ...attachment, hasThumbnail: false });
   }

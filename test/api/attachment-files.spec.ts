@@ -69,6 +69,15 @@ describe('the addresses of files', () => {
     expect(await status(eve, text.url)).toBe(404);
   });
 
+  it('are for visitors too, where they may read', async () => {
+    const open = await ann.createRoom();
+    const { id, url } = await upload(ann, open.id, 'for all', 'all.txt');
+    await sendWith(ann, open.chatPost.id, [id]);
+    expect(await status(eve, url)).toBe(200);
+    await ann.patch(`/api/rooms/${open.slug}`, { visibility: 'private' });
+    expect(await status(eve, url)).toBe(404);
+  });
+
   it('are for the uploader alone while the file is not sent', async () => {
     const { url } = await upload(ann, room.id, 'draft', 'draft.txt');
     expect([await status(ann, url), await status(bob, url)]).toEqual([200, 404]);

@@ -8,6 +8,7 @@ import { AppModule } from '../../server/app.module.js';
 import { AttachmentSweeper } from '../../server/attachments/attachment-sweeper.js';
 import { allKeysOf, keysOf } from '../../server/attachments/attachment-keys.js';
 import { PictureProcessor } from '../../server/attachments/picture-processor.js';
+import type { ReceivedFile } from '../../server/attachments/received-file.js';
 import { UploadsService } from '../../server/attachments/uploads.service.js';
 import { RegistrationService } from '../../server/auth/registration.service.js';
 import { Transactions } from '../../server/database/transactions.js';
@@ -17,6 +18,7 @@ import { newId } from '../../server/platform/ids/ids.js';
 import { Storage } from '../../server/platform/storage/storage.js';
 import { RoomFounder } from '../../server/rooms/room-founder.js';
 import { pause } from '../kit/api/chat-client.js';
+import { storedFiles } from '../kit/api/files.js';
 import { testConfig } from '../kit/config.js';
 import { photograph } from '../kit/photos.js';
 import { createDatabase, type TestDatabase } from '../kit/postgres.js';
@@ -83,10 +85,11 @@ describe('the sweep', () => {
     writeFileSync(scratch, 'bytes');
     await storage.keep(scratch, key);
   };
-  const ready = async (id: string): Promise<void> => {
+  const ready = (id: string): Promise<void> => inState(id, 'ready');
+  const inState = async (id: string, state: string): Promise<void> => {
     const end = Date.now() + 15_000;
-    while ((await stateOf(id)) !== 'ready') {
-      if (Date.now() > end) throw new Error(`Not ready but ${String(await stateOf(id))}`);
+    while ((await stateOf(id)) !== state) {
+      if (Date.now() > end) throw new Error(`Not ${state} but ${String(await stateOf(id))}`);
       await pause(20);
     }
   };
@@ -152,6 +155,31 @@ describe('the sweep', () => {
     await app.get(PictureProcessor).process(id);
     await app.get(PictureProcessor).reject(id);
     expect([await size(), await partsOf(id)]).toEqual([first, ['file', 'thumbnail']]);
+  });
+
+  it('a picture whose cleaning fails for good is rejected', async () => {
+    const id = await upload(await photograph());
+    await ready(id);
+    // Its bytes are gone, which is a fault of the disk and none of the picture: the job is tried again, here not.
+    await sql(`update attachments set state = 'processing' where id = $1`, [id]);
+    const queue = app.get<Queue>(getQueueToken('jobs'));
+    await queue.add('process-attachment', { attachmentId: id }, { attempts: 1 });
+    await inState(id, 'rejected');
+    for (let round = 0; round < 100 && (await partsOf(id)).length > 0; round += 1) await pause(20);
+    expect(await partsOf(id)).toEqual([]);
+  });
+
+  it('an upload into a room that goes meanwhile leaves nothing', async () => {
+    const scratch = storage.scratch();
+    const gone = await app.get(RoomFounder).create(userId, { name: 'Gone' });
+    const receive = async (): Promise<ReceivedFile> => {
+      writeFileSync(scratch, 'text');
+      await sql('delete from rooms where id = $1', [gone]);
+      return { scratch, name: 'name', size: 4, alt: null };
+    };
+    const before = storedFiles(folder.path).length;
+    await expect(app.get(UploadsService).upload(userId, gone, receive)).rejects.toMatchObject({ code: 'not_found' });
+    expect(storedFiles(folder.path)).toHaveLength(before);
   });
 
   it('leaves one job where several with the same id wait', async () => {

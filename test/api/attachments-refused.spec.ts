@@ -182,6 +182,26 @@ describe('an upload that is refused', () => {
     expect(outcome(await ann.patch(`/api/attachments/${file.id}`, { alt: 'x' }))).toBe('409 read_only');
   });
 
+  it('and who uploads without end has to wait', async () => {
+    const strict = await TestServer.start({ RATE_LIMITS: 'on' });
+    try {
+      const mallory = await strict.register('mallory');
+      const { id } = await mallory.createRoom();
+      const codes: number[] = [];
+      for (let round = 0; round < 21; round += 1) {
+        const answers = Array.from({ length: 10 }, () => sendForm(mallory, id, [['file', 'x', 'x.txt']]));
+        codes.push(...(await Promise.all(answers)).map(({ status }) => status));
+      }
+      const last = await sendForm(mallory, id, [['file', 'x', 'x.txt']]);
+      expect([codes.filter((code) => code === 201).length, codes.filter((code) => code === 429).length]).toEqual([
+        200, 10,
+      ]);
+      expect([last.body.code, Number(last.headers.get('retry-after')) > 0]).toEqual(['rate_limited', true]);
+    } finally {
+      await strict.stop();
+    }
+  }, 60_000);
+
   async function stateOf(id: string): Promise<string | undefined> {
     const [row] = await server.sql<{ state: string }>('select state from attachments where id = $1', [id]);
     return row?.state;
