@@ -42,20 +42,23 @@ export class MembersRepository {
     );
   }
 
-  /** Ends a membership; undefined when there is none. */
+  /** Ends a membership; undefined when there is none, or when it is the owner's. */
   async leave(roomId: string, userId: string): Promise<MemberRecord | undefined> {
     return this.one(
       `update room_members m set left_at = now(), role = 'member', version = version + 1
-       where room_id = $1 and user_id = $2 and left_at is null returning ${RECORD}`,
+       where room_id = $1 and user_id = $2 and left_at is null and role <> 'owner' returning ${RECORD}`,
       [roomId, userId],
     );
   }
 
-  async setRole(roomId: string, userId: string, role: RoomRole): Promise<void> {
-    await this.transactions.query(
-      `update room_members set role = $3, version = version + 1 where room_id = $1 and user_id = $2`,
-      [roomId, userId, role],
+  /** Gives a member another role; false when they are no member, or the owner and that is not said with `from`. */
+  async setRole(roomId: string, userId: string, role: RoomRole, from?: 'owner'): Promise<boolean> {
+    const changed = await this.one(
+      `update room_members m set role = $3, version = version + 1
+       where room_id = $1 and user_id = $2 and left_at is null and (role = 'owner') = ($4::text is not null) returning ${RECORD}`,
+      [roomId, userId, role, from ?? null],
     );
+    return changed !== undefined;
   }
 
   async list(roomId: string, { text, after, limit }: MemberFilter): Promise<(MemberRecord & { name: string })[]> {

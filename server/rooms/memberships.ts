@@ -2,6 +2,7 @@ import type { RoomRole } from '#contracts/room.dto.js';
 import { Transactions } from '../database/transactions.js';
 import { EventBus } from '../events/event-bus.js';
 import { Publishes } from '../events/listener.decorators.js';
+import { forbidden, notFound } from '../platform/errors/app-error.js';
 import { MembersRepository } from './members.repository.js';
 import { RequestsRepository } from './requests.repository.js';
 import { RoomAccessService } from './room-access.service.js';
@@ -31,7 +32,7 @@ export class Memberships {
     });
   }
 
-  /** Ends a membership; nothing when there is none. */
+  /** Ends a membership; nothing when there is none, or when it became the owner's meanwhile. */
   async end(roomId: string, userId: string): Promise<void> {
     await this.transactions.run(async () => {
       if (!(await this.members.leave(roomId, userId))) return;
@@ -41,19 +42,24 @@ export class Memberships {
     });
   }
 
-  /** Gives a member another role; a new owner takes the place of the old one, who becomes a moderator. */
+  /**
+   * Gives a member another role; a new owner takes the place of the old one, who becomes a moderator.
+   * @throws AppError `not_found` when they are no member any more, `forbidden` when `ownerId` is no longer the owner
+   */
   async setRole(roomId: string, userId: string, role: RoomRole, ownerId: string): Promise<void> {
     await this.transactions.run(async () => {
       if (role === 'owner') await this.replaceOwner(roomId, userId, ownerId);
-      else await this.members.setRole(roomId, userId, role);
+      else if (!(await this.members.setRole(roomId, userId, role))) throw notFound();
       this.access.forget(roomId);
       await this.events.publish(new MemberRoleChanged(roomId, userId));
     });
   }
 
   private async replaceOwner(roomId: string, userId: string, ownerId: string): Promise<void> {
-    await this.members.setRole(roomId, ownerId, 'moderator');
-    await this.members.setRole(roomId, userId, 'owner');
+    // Of two hand-overs at once the second waits here, and finds that the room is no longer theirs to give.
+    if (!(await this.members.setRole(roomId, ownerId, 'moderator', 'owner')))
+      throw forbidden('Only the owner of the room may hand it over.');
+    if (!(await this.members.setRole(roomId, userId, 'owner'))) throw notFound();
     await this.rooms.update(roomId, { ownerId: userId });
     await this.events.publish(new MemberRoleChanged(roomId, ownerId));
   }

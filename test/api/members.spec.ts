@@ -85,13 +85,34 @@ describe('members of rooms', () => {
 
   it('cannot be handed the room by two people at once', async () => {
     await Promise.all([bob.join(room.slug), carol.join(room.slug)]);
-    await Promise.all([ann.put(path(bob), { role: 'owner' }), ann.put(path(carol), { role: 'owner' })]);
+    const answers = await Promise.all([bob, carol].map((user) => ann.put(path(user), { role: 'owner' })));
+    expect(answers.map(({ status }) => status).filter((status) => ![200, 403, 409].includes(status))).toEqual([]);
     const owners = await server.sql<{ user_id: string }>(
       `select user_id from room_members where room_id = $1 and role = 'owner'`,
       [room.id],
     );
     const [kept] = await server.sql<{ owner_id: string }>(`select owner_id from rooms where id = $1`, [room.id]);
     expect(owners.map(({ user_id }) => user_id)).toEqual([kept!.owner_id]);
+  });
+
+  it('leave an owner behind, whatever becomes of the new one at the same moment', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      const shared = await ann.createRoom();
+      await bob.join(shared.slug);
+      const bobs = `/api/rooms/${shared.slug}/members/${bob.name}`;
+      await Promise.all([
+        ann.put(bobs, { role: 'owner' }),
+        bob.delete(`/api/rooms/${shared.slug}/membership`),
+        ann.put(bobs, { role: 'moderator' }),
+        ann.delete(bobs),
+      ]);
+      const owners = await server.sql(
+        `select m.user_id = r.owner_id as "isOwner" from room_members m join rooms r on r.id = m.room_id
+         where r.id = $1 and m.role = 'owner' and m.left_at is null`,
+        [shared.id],
+      );
+      expect(owners).toEqual([{ isOwner: true }]);
+    }
   });
 
   it('are nobody who is unknown, deactivated or no member', async () => {
