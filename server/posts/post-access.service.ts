@@ -4,7 +4,8 @@ import { isId } from '../platform/ids/ids.js';
 import type { RoomAccess } from '../rooms/room-access.js';
 import { RoomAccessService } from '../rooms/room-access.service.js';
 import { PostFactsService } from './post-facts.service.js';
-import type { PostFacts } from './post-record.js';
+import type { PostFacts, UnreadablePost } from './post-record.js';
+import { PostsRepository } from './posts.repository.js';
 
 /** What decides what a user may do in a post. */
 export interface PostAccess extends PostFacts {
@@ -17,6 +18,7 @@ export class PostAccessService {
   constructor(
     private readonly facts: PostFactsService,
     private readonly rooms: RoomAccessService,
+    private readonly repository: PostsRepository,
   ) {}
 
   /** @throws AppError `not_found` when there is no such post that the user may read */
@@ -25,6 +27,11 @@ export class PostAccessService {
     const room = facts && (await this.rooms.find(userId, facts.roomId));
     if (!facts || !room || (room.visibility === 'private' && room.role === null)) throw notFound();
     return { ...facts, room };
+  }
+
+  /** Of users and posts, pair by pair, those pairs in which the user may not read the post, asked of the database. */
+  async findUnreadable(pairs: readonly { userId: string; postId: string }[]): Promise<UnreadablePost[]> {
+    return pairs.length === 0 ? [] : this.repository.findUnreadable(pairs);
   }
 
   /** As `open`, for who wants to write. @throws AppError `not_found`, `forbidden` for a visitor, `read_only` when archived or resolved */

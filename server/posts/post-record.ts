@@ -22,3 +22,11 @@ export interface PostFacts {
   kind: PostKind;
   state: PostState;
 }
+
+/** A post that a user may not read. */
+export interface UnreadablePost {
+  userId: string;
+  postId: string;
+  /** Null when the post is gone. */
+  roomId: string | null;
+}

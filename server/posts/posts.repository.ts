@@ -5,7 +5,7 @@ import { containsPattern } from '../database/like.js';
 import { Transactions } from '../database/transactions.js';
 import { isId } from '../platform/ids/ids.js';
 import { isAddress } from '../rooms/slug.js';
-import type { PostFacts, PostRecord } from './post-record.js';
+import type { PostFacts, PostRecord, UnreadablePost } from './post-record.js';
 import { PostEntity } from './post.entity.js';
 
 /** Which topic posts of a room a list asks for. */
@@ -71,6 +71,18 @@ export class PostsRepository {
       [postId],
     );
     return row;
+  }
+
+  /** Of users and posts, pair by pair, those pairs in which the user may not read the post; `roomId` is null when it is gone. */
+  async findUnreadable(pairs: readonly { userId: string; postId: string }[]): Promise<UnreadablePost[]> {
+    return this.transactions.query<UnreadablePost>(
+      `select asked.user_id as "userId", asked.post_id as "postId", r.id as "roomId"
+       from unnest($1::uuid[], $2::uuid[]) as asked (user_id, post_id)
+       left join posts p on p.id = asked.post_id left join rooms r on r.id = p.room_id
+       left join room_members m on m.room_id = r.id and m.user_id = asked.user_id and m.left_at is null
+       where r.id is null or (r.visibility = 'private' and m.role is null)`,
+      [pairs.map(({ userId }) => userId), pairs.map(({ postId }) => postId)],
+    );
   }
 
   async findMany(ids: readonly string[]): Promise<PostRecord[]> {

@@ -81,6 +81,15 @@ describe('somebody who may no longer read a room', () => {
     await isCutOff(bobs);
   });
 
+  it('is found out, having only visited, by a change made past this node, within ten seconds', async () => {
+    const eve = await server.register('eve');
+    const eves = await eve.open(room.chatPost.id);
+    await server.sql(`update rooms set visibility = 'private' where id = $1`, [room.id]);
+    await eves.waitFor('room:deleted', ({ roomId }) => roomId === room.id, 10_000);
+    await isCutOff(eves);
+    expect(bobs.all('room:deleted')).toEqual([]);
+  });
+
   it('is disconnected when the session was ended past this node, within ten seconds', async () => {
     await server.sql(`update sessions set ended_at = now() where user_id = $1`, [bob.id]);
     await bobs.closed(10_000);

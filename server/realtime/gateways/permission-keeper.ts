@@ -1,9 +1,10 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { SessionsService } from '../../auth/sessions.service.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { PostAccessService } from '../../posts/post-access.service.js';
 import { MemberList } from '../../rooms/member-list.js';
 import { RoomTeller } from '../../sync/room-teller.js';
-import { roomChannel, roomOfChannel } from '../emitter/channels.js';
+import { postChannel, postOfChannel, roomChannel, roomOfChannel } from '../emitter/channels.js';
 import { RealtimeEmitter } from '../emitter/realtime-emitter.js';
 import type { ChatSocket } from '../emitter/chat-socket.js';
 
@@ -24,6 +25,7 @@ export class PermissionKeeper implements OnApplicationBootstrap, OnModuleDestroy
     private readonly emitter: RealtimeEmitter,
     private readonly sessions: SessionsService,
     private readonly members: MemberList,
+    private readonly posts: PostAccessService,
     private readonly teller: RoomTeller,
     private readonly clock: Clock,
   ) {}
@@ -40,7 +42,7 @@ export class PermissionKeeper implements OnApplicationBootstrap, OnModuleDestroy
     clearInterval(this.timer);
   }
 
-  /** One round over all sockets of this node: two queries, however many. */
+  /** One round over all sockets of this node: three queries, however many. */
   async confirm(): Promise<void> {
     const sockets = this.emitter.localSockets();
     if (sockets.length === 0) return;
@@ -49,6 +51,7 @@ export class PermissionKeeper implements OnApplicationBootstrap, OnModuleDestroy
     this.sessions.forget(ended);
     if (ended.length > 0) this.emitter.endSessions(ended, 'signed_out');
     await this.followMemberships(sockets);
+    await this.closeUnreadable(sockets);
   }
 
   private endOverdue(sockets: readonly ChatSocket[]): void {
@@ -69,6 +72,24 @@ export class PermissionKeeper implements OnApplicationBootstrap, OnModuleDestroy
       for (const roomId of heard) if (!rooms.has(roomId)) await this.teller.dismiss(roomId, socket.data.userId);
       const unheard = [...rooms].filter((roomId) => !socket.rooms.has(roomChannel(roomId)));
       if (unheard.length > 0) await socket.join(unheard.map(roomChannel));
+    }
+  }
+
+  /** Takes sockets off posts that their users may no longer read: of visitors, whom no membership tells apart. */
+  private async closeUnreadable(sockets: readonly ChatSocket[]): Promise<void> {
+    const opened = sockets.flatMap((socket) =>
+      [...socket.rooms].flatMap((channel) => {
+        const postId = postOfChannel(channel);
+        return postId === undefined ? [] : [{ socket, userId: socket.data.userId, postId }];
+      }),
+    );
+    const unreadable = await this.posts.findUnreadable(opened);
+    for (const { userId, postId, roomId } of unreadable) {
+      const theirs = opened.filter((one) => one.userId === userId && one.postId === postId);
+      for (const { socket } of theirs) {
+        await socket.leave(postChannel(postId));
+        if (roomId !== null) socket.emit('room:deleted', { roomId });
+      }
     }
   }
 }
