@@ -12,7 +12,7 @@ const EVENTS = [
   ...['post:read', 'post:unread', 'presence:watch'],
 ];
 /** Codes that say what was wrong; anything of the server's own fault is not among them. */
-const REFUSALS = ['validation_failed', 'text_invalid', 'not_found', 'unauthenticated'];
+const REFUSALS = ['malformed_request', 'validation_failed', 'text_invalid', 'not_found', 'unauthenticated'];
 
 function nested(depth: number): unknown {
   let value: unknown = 'x';
