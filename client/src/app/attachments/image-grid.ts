@@ -1,5 +1,6 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { Attachment } from '#contracts/attachment.dto.js';
+import { PictureSources } from './picture-sources';
 
 const MOST_SHOWN = 3;
 const SINGLE = { width: 360, height: 240 };
@@ -16,7 +17,9 @@ const SINGLE = { width: 360, height: 240 };
           [attr.aria-label]="'Open ' + (picture.alt || picture.name)"
           (click)="opened.emit(index)"
         >
-          <img [src]="picture.thumbnailUrl ?? picture.url" [alt]="picture.alt ?? ''" decoding="async" />
+          @if (sources.small(picture); as url) {
+            <img [src]="url" [alt]="picture.alt ?? ''" decoding="async" />
+          }
           @if (index === 2 && more() > 0) {
             <span class="more" [attr.data-more]="'+' + more()"></span>
           }
@@ -29,6 +32,7 @@ const SINGLE = { width: 360, height: 240 };
 export class ImageGrid {
   readonly pictures = input.required<readonly Attachment[]>();
   readonly opened = output<number>();
+  protected readonly sources = inject(PictureSources);
 
   protected readonly shown = computed(() => this.pictures().slice(0, MOST_SHOWN));
   protected readonly more = computed(() => this.pictures().length - MOST_SHOWN);

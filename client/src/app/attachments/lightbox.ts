@@ -3,6 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import type { Attachment } from '#contracts/attachment.dto.js';
 import { Icon } from '../ui/icon';
+import { PictureSources } from './picture-sources';
 
 interface Shown {
   pictures: readonly Attachment[];
@@ -21,6 +22,11 @@ export class Lightbox {
   protected readonly data = inject<Shown>(MAT_DIALOG_DATA);
   protected readonly index = signal(this.data.index);
   protected readonly picture = computed(() => this.data.pictures[this.index()]);
+  private readonly sources = inject(PictureSources);
+  protected readonly source = computed(() => {
+    const picture = this.picture();
+    return picture === undefined ? '' : (this.sources.full(picture) ?? picture.url);
+  });
   protected readonly count = this.data.pictures.length;
 
   protected step(by: 1 | -1): void {

@@ -3,6 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { Icon } from '../ui/icon';
 import { fileKind } from './file-kind';
 import { fileSize } from './file-size';
+import { PictureSources } from './picture-sources';
 import { type Upload, type UploadList, Uploads } from './uploads';
 
 /** The files of the message being written, each with how far it has come. */
@@ -16,14 +17,14 @@ export class UploadTray {
   readonly list = input.required<UploadList>();
   readonly postId = input.required<string>();
   protected readonly uploads = inject(Uploads);
+  private readonly sources = inject(PictureSources);
 
   protected kind(upload: Upload) {
     return fileKind(upload.file.name);
   }
 
-  /** What has arrived and is a picture; only its uploader may see it yet. */
   protected imageOf({ attachment }: Upload): string | undefined {
-    return attachment?.width === undefined ? undefined : attachment.url;
+    return attachment?.width === undefined ? undefined : this.sources.small(attachment);
   }
 
   protected percent({ progress }: Upload): number {

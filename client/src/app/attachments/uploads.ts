@@ -7,6 +7,7 @@ import { Api } from '../realtime/api';
 import { fromHttp } from '../realtime/server-error';
 import { ServerConfig } from '../sign-in/server-config';
 import { fileSize } from './file-size';
+import { PictureSources } from './picture-sources';
 
 /** A file on its way into a message. */
 export interface Upload {
@@ -35,6 +36,7 @@ export class Uploads {
   private readonly http = inject(HttpClient);
   private readonly api = inject(Api);
   private readonly config = inject(ServerConfig);
+  private readonly sources = inject(PictureSources);
   private readonly byPost = new Map<string, PostUploads>();
   private readonly running = new Map<number, Subscription>();
   private nextKey = 1;
@@ -72,7 +74,9 @@ export class Uploads {
     this.running.get(key)?.unsubscribe();
     this.running.delete(key);
     list.items.update((items) => items.filter((item) => item.key !== key));
-    if (attachment !== undefined) void this.api.delete(`/attachments/${attachment.id}`).catch(() => undefined);
+    if (attachment === undefined) return;
+    this.sources.forget(attachment);
+    void this.api.delete(`/attachments/${attachment.id}`).catch(() => undefined);
   }
 
   /** Hands over what has arrived, for a message. */
@@ -97,6 +101,7 @@ export class Uploads {
           if (event.type === HttpEventType.UploadProgress) {
             this.change(postId, key, { progress: event.loaded / (event.total ?? file.size) });
           } else if (event.type === HttpEventType.Response && event.body !== null) {
+            this.sources.keep(event.body, file);
             this.change(postId, key, { state: 'ready', progress: 1, attachment: event.body });
           }
         },

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { Attachments } from '../attachments/attachments';
 import { PeopleStore } from '../profiles/people-store';
 import { MemberStore } from '../rooms/member-store';
@@ -34,6 +34,7 @@ export class MessageRow {
   private readonly members = inject(MemberStore);
   private readonly session = inject(SessionStore);
 
+  private readonly article = viewChild.required<ElementRef<HTMLElement>>('article');
   protected readonly isHovered = signal(false);
   protected readonly isFocused = signal(false);
   protected readonly isMenuOpen = signal(false);
@@ -81,5 +82,11 @@ export class MessageRow {
   /** A finger does not hover: it focuses what it touches. */
   protected entered({ pointerType }: PointerEvent): void {
     this.isHovered.set(pointerType === 'mouse');
+  }
+
+  /** The focus goes back to where the editing began. */
+  protected endEditing(): void {
+    this.isEditing.set(false);
+    this.article().nativeElement.focus({ preventScroll: true });
   }
 }

@@ -11,13 +11,23 @@ import type { ServerError } from '../realtime/server-error';
 import type { KnownRoom } from '../rooms/room-state';
 import { explain, focusFirstWrong, showAtFields } from '../sign-in/field-errors';
 import { Icon } from '../ui/icon';
+import { InitialFocus } from '../ui/initial-focus';
 import { PostsApi } from './posts-api';
 import { TagEditor } from './tag-editor';
 
 /** Makes a post: a title, what it is about, tags. */
 @Component({
   selector: 'app-new-post-dialog',
-  imports: [Icon, MatButtonModule, MatDialogModule, MatFormFieldModule, MatInputModule, ReactiveFormsModule, TagEditor],
+  imports: [
+    Icon,
+    InitialFocus,
+    MatButtonModule,
+    MatDialogModule,
+    MatFormFieldModule,
+    MatInputModule,
+    ReactiveFormsModule,
+    TagEditor,
+  ],
   templateUrl: './new-post-dialog.html',
   styleUrl: './new-post-dialog.scss',
 })

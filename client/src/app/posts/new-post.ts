@@ -24,6 +24,7 @@ export class NewPost {
         width: '600px',
         maxWidth: '100vw',
         panelClass: 'full-on-phone',
+        autoFocus: false,
         ariaLabelledBy: 'new-post-title',
       })
       .afterClosed()

@@ -10,6 +10,7 @@ import type { ServerError } from '../realtime/server-error';
 import { explain } from '../sign-in/field-errors';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
+import { InitialFocus } from '../ui/initial-focus';
 import { MemberStore } from './member-store';
 
 /** Adds somebody to a private room by username. */
@@ -19,6 +20,7 @@ import { MemberStore } from './member-store';
     Avatar,
     FormsModule,
     Icon,
+    InitialFocus,
     MatAutocompleteModule,
     MatButtonModule,
     MatDialogModule,

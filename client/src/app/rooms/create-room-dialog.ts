@@ -12,6 +12,7 @@ import type { ServerError } from '../realtime/server-error';
 import { explain, focusFirstWrong, showAtFields } from '../sign-in/field-errors';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
+import { InitialFocus } from '../ui/initial-focus';
 import { RoomsApi } from './rooms-api';
 
 const PREVIEW_MS = 250;
@@ -22,6 +23,7 @@ const PREVIEW_MS = 250;
   imports: [
     Avatar,
     Icon,
+    InitialFocus,
     MatButtonModule,
     MatDialogModule,
     MatFormFieldModule,

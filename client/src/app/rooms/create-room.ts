@@ -18,6 +18,7 @@ export class CreateRoom {
         width: '560px',
         maxWidth: '100vw',
         panelClass: 'full-on-phone',
+        autoFocus: false,
         ariaLabelledBy: 'create-room-title',
       })
       .afterClosed()

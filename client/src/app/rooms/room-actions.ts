@@ -38,6 +38,7 @@ export class RoomActions {
     this.dialog.open(AddMemberDialog, {
       width: '440px',
       panelClass: 'full-on-phone',
+      autoFocus: false,
       ariaLabelledBy: 'add-member-title',
     });
   }
