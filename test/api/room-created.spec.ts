@@ -30,7 +30,9 @@ describe('making a room', () => {
     userId = await program.makeUser('ann');
   });
   afterAll(() => program.close());
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
 
   async function counts(): Promise<unknown> {
     const columns = TABLES.map((table) => `(select count(*)::int from ${table}) as ${table}`);

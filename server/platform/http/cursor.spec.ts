@@ -2,16 +2,23 @@ import { describe, expect, it } from '@jest/globals';
 import { readCursor, writeCursor } from './cursor.js';
 
 describe('cursors', () => {
+  const id = '019a0000-0000-7000-8000-000000000000';
+
   it('come back as they were', () => {
-    expect(readCursor(writeCursor(['机器', 7]), ['string', 'number'])).toEqual(['机器', 7]);
+    expect(readCursor(writeCursor(['机器', id]), ['string', 'id'])).toEqual(['机器', id]);
+    const time = '2026-11-22T00:00:00.000Z';
+    expect(readCursor(writeCursor([time, id]), ['time', 'id'])).toEqual([time, id]);
   });
 
-  it.each(['', 'nonsense', '%00', writeCursor(['only one']), writeCursor([1, 2]), 'bnVsbA'])(
-    'refuse %j at its field',
-    (cursor) => {
-      expect(() => readCursor(cursor, ['string', 'number'])).toThrow(
-        expect.objectContaining({ code: 'validation_failed' }),
-      );
-    },
-  );
+  it.each([
+    ...['', 'nonsense', '%00', 'bnVsbA', 'WzEsMl0'],
+    ...[['only one'], ['a', 'no id'], ['a\0', id], ['a\ud800', id], ['a', id, 'more']].map(writeCursor),
+  ])('refuse %j at its field', (cursor) => {
+    const refused = expect.objectContaining({ code: 'validation_failed' });
+    expect(() => readCursor(cursor, ['string', 'id'])).toThrow(refused);
+  });
+
+  it('refuse a time that is none', () => {
+    expect(() => readCursor(writeCursor(['soon', id]), ['time', 'id'])).toThrow();
+  });
 });

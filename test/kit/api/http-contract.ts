@@ -1,6 +1,5 @@
-import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
-import { type Schema, strict } from './strict-schema.js';
+import { newValidator, type Schema, strict } from './strict-schema.js';
 
 interface Response {
   content?: Record<string, { schema: Schema }>;
@@ -23,7 +22,7 @@ export interface Answered {
 
 /** Compares answers with the committed OpenAPI document. */
 export class HttpContract {
-  private readonly ajv = new Ajv({ strict: false, allErrors: true });
+  private readonly ajv = newValidator();
   private readonly document: OpenApi;
   private readonly routes: { template: string; pattern: RegExp }[];
 

@@ -1,6 +1,5 @@
-import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
-import { type Schema, strict } from './strict-schema.js';
+import { newValidator, type Schema, strict } from './strict-schema.js';
 
 interface AsyncApi {
   channels: { socket: { messages: Record<string, { name: string; payload: Schema }> } };
@@ -9,7 +8,7 @@ interface AsyncApi {
 
 /** Compares what the server sends over sockets with the committed protocol file. */
 export class SocketContract {
-  private readonly ajv = new Ajv({ strict: false, allErrors: true });
+  private readonly ajv = newValidator();
   private readonly known = new Set<string>();
 
   constructor(file = 'docs/api/socket-protocol.json') {

@@ -1,9 +1,17 @@
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+
 /** A JSON Schema as the contract files hold it. */
 export interface Schema {
   [key: string]: unknown;
   properties?: Record<string, Schema>;
   allOf?: Schema[];
   $ref?: string;
+}
+
+/** A validator that tells every fault, formats included. */
+export function newValidator(): Ajv {
+  return formats.default(new Ajv({ strict: false, allErrors: true }));
 }
 
 type Schemas = Readonly<Record<string, Schema>>;
