@@ -63,6 +63,7 @@ describe('the addresses of files', () => {
     );
     expect(answers[0]).toMatchObject({ status: 404, code: 'not_found' });
     expect(answers).toEqual([answers[0], answers[0], answers[0]]);
+    expect((await eve.get(text.url)).headers.get('cache-control')).toBe('no-store');
     await ann.add(room.slug, eve);
     expect(await status(eve, text.url)).toBe(200);
     await ann.delete(`/api/rooms/${room.slug}/members/${eve.name}`);

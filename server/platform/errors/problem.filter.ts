@@ -43,6 +43,8 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const { retryAfterMs } = error.details;
     if (retryAfterMs !== undefined) response.setHeader('Retry-After', Math.ceil(retryAfterMs / 1_000));
+    // What is refused now may be there in a second, as a picture that is being cleaned.
+    response.setHeader('Cache-Control', 'no-store');
     if (error.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     response
       .status(error.status)
