@@ -12,6 +12,7 @@ export class PeopleStore {
   private readonly api = inject(ProfilesApi);
   private readonly people = signal<ReadonlyMap<string, User>>(new Map());
   private askedAt = -Infinity;
+  private later: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     inject(ChatSocket).on('membership', ({ user }) => this.put([user]));
@@ -36,9 +37,21 @@ export class PeopleStore {
 
   /** Makes sure that these are known; there is no route for ids, so everybody is listed, at most twice a minute. */
   async need(ids: Iterable<string>): Promise<void> {
-    const isUnknown = [...ids].some((id) => !this.people().has(id));
-    if (!isUnknown || performance.now() - this.askedAt < ASK_AGAIN_MS) return;
-    this.askedAt = performance.now();
+    const unknown = [...ids].filter((id) => !this.people().has(id));
+    if (unknown.length === 0 || this.later !== undefined) return;
+    const wait = this.askedAt + ASK_AGAIN_MS - Date.now();
+    if (wait > 0) {
+      this.later = setTimeout(() => {
+        this.later = undefined;
+        void this.need(unknown);
+      }, wait);
+      return;
+    }
+    this.askedAt = Date.now();
+    await this.listEverybody();
+  }
+
+  private async listEverybody(): Promise<void> {
     let cursor: string | undefined;
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const answer = await this.api.everybody(cursor).catch(() => ({ items: [], nextCursor: undefined }));
