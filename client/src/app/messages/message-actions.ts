@@ -2,13 +2,13 @@ import { Clipboard } from '@angular/cdk/clipboard';
 import { Component, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import type { Message } from '#contracts/message.dto.js';
 import { ReadMarks } from '../posts/read-marks';
 import { CurrentRoom } from '../rooms/current-room';
 import { Confirm } from '../ui/confirm';
 import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
 import { MessageStores } from './message-stores';
 import { ReadingHold } from './reading-hold';
 
@@ -30,7 +30,7 @@ export class MessageActions {
   private readonly marks = inject(ReadMarks);
   private readonly hold = inject(ReadingHold);
   private readonly clipboard = inject(Clipboard);
-  private readonly snackBar = inject(MatSnackBar);
+  private readonly notice = inject(Notice);
   private readonly confirm = inject(Confirm);
 
   protected async recall(): Promise<void> {
@@ -39,35 +39,23 @@ export class MessageActions {
       text: 'Everyone sees that you took it back. Its text and files are gone for good.',
       action: 'Recall',
     });
-    if (isSure) await this.attempt(() => this.stores.recall(this.message()));
+    if (isSure) await this.notice.attempt(() => this.stores.recall(this.message()));
   }
 
   protected copyText(): void {
-    if (this.clipboard.copy(this.message().text)) this.say('Text copied');
+    if (this.clipboard.copy(this.message().text)) this.notice.say('Text copied');
   }
 
   protected copyLink(): void {
     const [room, post] = [this.current.room(), this.current.post()];
     if (room === undefined || post === undefined) return;
     const place = post.kind === 'chat' ? room.slug : `${room.slug}/p/${post.slug}`;
-    if (this.clipboard.copy(`${location.origin}/r/${place}/${this.message().seq}`)) this.say('Link copied');
+    if (this.clipboard.copy(`${location.origin}/r/${place}/${this.message().seq}`)) this.notice.say('Link copied');
   }
 
   protected async markUnread(): Promise<void> {
     const { postId, seq } = this.message();
     this.hold.hold(postId);
-    await this.attempt(() => this.marks.unread(postId, seq));
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.say((error as Error).message);
-    }
-  }
-
-  private say(text: string): void {
-    this.snackBar.open(text, undefined, { duration: 6_000 });
+    await this.notice.attempt(() => this.marks.unread(postId, seq));
   }
 }

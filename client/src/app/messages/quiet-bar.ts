@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import type { SharedPost } from '#contracts/post.dto.js';
 import { PostStore } from '../posts/post-store';
 import { PostsApi } from '../posts/posts-api';
@@ -9,6 +8,7 @@ import type { KnownRoom } from '../rooms/room-state';
 import { SessionStore } from '../sign-in/session-store';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icon-paths';
+import { Notice } from '../ui/notice';
 
 /** Stands for the composer where one cannot write, and says why. */
 @Component({
@@ -50,7 +50,7 @@ export class QuietBar {
   private readonly api = inject(PostsApi);
   private readonly posts = inject(PostStore);
   private readonly session = inject(SessionStore);
-  private readonly snackBar = inject(MatSnackBar);
+  private readonly notice = inject(Notice);
   protected readonly isBusy = signal(false);
 
   protected readonly reason = computed<{ icon: IconName; text: string; isVisitor?: true }>(() => {
@@ -74,12 +74,9 @@ export class QuietBar {
 
   protected async reopen(): Promise<void> {
     this.isBusy.set(true);
-    try {
+    await this.notice.attempt(async () => {
       this.posts.put([await this.api.update(this.room().id, this.post().id, { state: 'active' })], true);
-    } catch (error) {
-      this.snackBar.open((error as Error).message, undefined, { duration: 6_000 });
-    } finally {
-      this.isBusy.set(false);
-    }
+    });
+    this.isBusy.set(false);
   }
 }

@@ -1,13 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import type { Membership } from '#contracts/room.dto.js';
 import { SessionStore } from '../sign-in/session-store';
 import { Avatar } from '../ui/avatar';
 import { Confirm } from '../ui/confirm';
 import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
 import { Clock, shortTime } from '../ui/short-time';
 import { CurrentRoom } from './current-room';
 import { MemberStore } from './member-store';
@@ -28,7 +28,7 @@ export class MemberList {
   private readonly session = inject(SessionStore);
   private readonly current = inject(CurrentRoom);
   private readonly confirm = inject(Confirm);
-  private readonly snackBar = inject(MatSnackBar);
+  private readonly notice = inject(Notice);
   private readonly clock = inject(Clock);
 
   protected readonly groups = computed(() => [
@@ -53,10 +53,7 @@ export class MemberList {
       text: `They leave ${this.current.room()?.name ?? 'the room'}. Messages they wrote stay.`,
       action: 'Remove member',
     });
-    if (!isSure) return;
-    await this.store
-      .remove(member)
-      .catch((error: unknown) => this.snackBar.open((error as Error).message, undefined, { duration: 6_000 }));
+    if (isSure) await this.notice.attempt(() => this.store.remove(member));
   }
 }
 

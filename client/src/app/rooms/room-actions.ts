@@ -1,9 +1,9 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { computed, inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { FrameStore } from '../frame-store';
 import { Confirm } from '../ui/confirm';
+import { Notice } from '../ui/notice';
 import { CurrentRoom } from './current-room';
 import { RoomStore } from './room-store';
 
@@ -14,7 +14,7 @@ export class RoomActions {
   private readonly rooms = inject(RoomStore);
   private readonly frame = inject(FrameStore);
   private readonly dialog = inject(MatDialog);
-  private readonly snackBar = inject(MatSnackBar);
+  private readonly notice = inject(Notice);
   private readonly clipboard = inject(Clipboard);
   private readonly confirm = inject(Confirm);
 
@@ -30,7 +30,7 @@ export class RoomActions {
 
   copyLink(): void {
     const room = this.current.room();
-    if (room !== undefined && this.clipboard.copy(`${location.origin}/r/${room.slug}`)) this.say('Link copied');
+    if (room !== undefined && this.clipboard.copy(`${location.origin}/r/${room.slug}`)) this.notice.say('Link copied');
   }
 
   async addMember(): Promise<void> {
@@ -45,7 +45,7 @@ export class RoomActions {
 
   async join(): Promise<void> {
     const room = this.current.room();
-    if (room !== undefined) await this.attempt(() => this.rooms.join(room.id));
+    if (room !== undefined) await this.notice.attempt(() => this.rooms.join(room.id));
   }
 
   async leave(): Promise<void> {
@@ -59,18 +59,6 @@ export class RoomActions {
           : 'Messages you wrote stay in the room. You can join again.',
       action: 'Leave room',
     });
-    if (isSure) await this.attempt(() => this.rooms.leave(room.id));
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.say((error as Error).message);
-    }
-  }
-
-  private say(text: string): void {
-    this.snackBar.open(text, undefined, { duration: 6_000 });
+    if (isSure) await this.notice.attempt(() => this.rooms.leave(room.id));
   }
 }

@@ -1,11 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import { languageOf } from '../ui/language';
+import { Notice } from '../ui/notice';
 import { RoomCover } from './room-cover';
 import type { KnownRoom } from './room-state';
 import { RoomStore } from './room-store';
@@ -20,7 +20,7 @@ import { RoomStore } from './room-store';
 export class RoomCard {
   readonly room = input.required<KnownRoom>();
   private readonly store = inject(RoomStore);
-  private readonly snackBar = inject(MatSnackBar);
+  private readonly notice = inject(Notice);
   protected readonly isBusy = signal(false);
   protected readonly nameLanguage = computed(() => languageOf(this.room().name));
   protected readonly aboutLanguage = computed(() => languageOf(this.room().about));
@@ -35,12 +35,7 @@ export class RoomCard {
 
   private async attempt(work: () => Promise<void>): Promise<void> {
     this.isBusy.set(true);
-    try {
-      await work();
-    } catch (error) {
-      this.snackBar.open((error as Error).message, undefined, { duration: 6_000 });
-    } finally {
-      this.isBusy.set(false);
-    }
+    await this.notice.attempt(work);
+    this.isBusy.set(false);
   }
 }

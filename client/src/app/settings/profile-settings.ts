@@ -4,7 +4,6 @@ import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angula
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { LIMITS } from '#contracts/limits.js';
 import type { Profile } from '#contracts/profile.dto.js';
 import { countCodePoints } from '#contracts/text.js';
@@ -15,6 +14,7 @@ import type { ServerError } from '../realtime/server-error';
 import { explain, focusFirstWrong, showAtFields } from '../sign-in/field-errors';
 import { SessionStore } from '../sign-in/session-store';
 import { Avatar } from '../ui/avatar';
+import { Notice } from '../ui/notice';
 
 /** What one says about oneself. The bar to save shows only when something was changed. */
 @Component({
@@ -26,7 +26,7 @@ import { Avatar } from '../ui/avatar';
 export class ProfileSettings {
   private readonly api = inject(ProfilesApi);
   private readonly people = inject(PeopleStore);
-  private readonly snackBar = inject(MatSnackBar);
+  private readonly notice = inject(Notice);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly session = inject(SessionStore);
   protected readonly limits = LIMITS;
@@ -76,7 +76,7 @@ export class ProfileSettings {
       this.profile.set(profile);
       this.session.updateUser(profile.user);
       this.people.put([profile.user]);
-      this.snackBar.open('Profile saved', undefined, { duration: 6_000 });
+      this.notice.say('Profile saved');
     } catch (error) {
       if (!showAtFields(this.form, error as ServerError)) this.problem.set(explain(error as ServerError));
       focusFirstWrong(this.element);

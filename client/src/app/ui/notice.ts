@@ -1,0 +1,25 @@
+import { inject, Injectable } from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
+
+const SHOWN_MS = 6_000;
+
+/** One line at the edge about something that is done, or could not be done. */
+@Injectable({ providedIn: 'root' })
+export class Notice {
+  private readonly snackBar = inject(MatSnackBar);
+
+  say(text: string): void {
+    this.snackBar.open(text, undefined, { duration: SHOWN_MS });
+  }
+
+  /** Does the work and says why when it is refused; true when it was done. */
+  async attempt(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.say((error as Error).message);
+      return false;
+    }
+  }
+}
