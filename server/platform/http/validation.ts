@@ -15,10 +15,14 @@ function problemOf(path: string, error: ValidationError, constraint: string): Fi
   };
 }
 
+/** Checks of what a value is; where they fail, the others fail for no other reason. */
+const KINDS = new Set(['whitelistValidation', 'isText', 'isArray', 'isInt']);
+
 function flatten(errors: ValidationError[], parent = ''): FieldProblem[] {
   return errors.flatMap((error) => {
     const path = parent === '' ? error.property : `${parent}.${error.property}`;
-    const [constraint] = Object.keys(error.constraints ?? {});
+    const failed = Object.keys(error.constraints ?? {});
+    const constraint = failed.find((name) => KINDS.has(name)) ?? failed[0];
     const own = constraint === undefined ? [] : [problemOf(path, error, constraint)];
     return [...own, ...flatten(error.children ?? [], path)];
   });
