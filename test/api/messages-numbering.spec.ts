@@ -63,6 +63,31 @@ describe('numbers of messages', () => {
     }
   }
 
+  it('miss nothing for a reader who opens a post while others write: what comes before the answer counts', async () => {
+    const [ann, bob] = users as [ChatUser, ChatUser];
+    const topic = await ann.createPost(room.id);
+    const writer = await ann.connect();
+    const client = await bob.connect();
+    const readers: Reader[] = [];
+    const writing = Promise.all(
+      Array.from({ length: 300 }, (_, index) =>
+        writer.done('message:send', { postId: topic.id, clientId: randomUUID(), text: String(index) }),
+      ),
+    );
+    for (let count = 0; count < 10; count += 1) {
+      readers.push(await Reader.open(bob, topic.id, count % 2 === 0 ? client : undefined));
+      await client.done('post:close', { postId: topic.id });
+    }
+    await writing;
+    const { head, items } = await history(topic.id);
+    expect(head.lastSeq).toBe(300);
+    for (const reader of readers.filter((_, index) => index % 2 === 1)) {
+      await reader.reaches(head.rev);
+      expect(reader.gaps).toEqual([]);
+      expect(reader.list.slice(-50)).toEqual(items.slice(-50));
+    }
+  });
+
   it('are the same for a reader who was away: each changed message once, in its present state', async () => {
     const [ann, bob] = users as [ChatUser, ChatUser];
     const postId = posts[1]!;
