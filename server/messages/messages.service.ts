@@ -37,7 +37,9 @@ export class MessagesService {
     await this.limits.take(userId, this.writer.backlog);
     const attachmentIds = wish.attachmentIds ?? [];
     if (wish.text.trim() === '' && attachmentIds.length === 0) throw emptyText();
-    const { clientId, text, replyToId = null } = wish;
+    const { text, replyToId = null } = wish;
+    // As the database writes it, so that this answer is what is read later.
+    const clientId = wish.clientId.toLowerCase();
     const draft = {
       id: newId(),
       postId: id,

@@ -138,6 +138,15 @@ describe('sending a message', () => {
       ]);
     });
 
+    it('answers alike whatever the case of its ids', async () => {
+      const clientId = randomUUID();
+      const first = await send(bob, room.chatPost.id.toUpperCase(), { clientId: clientId.toUpperCase(), text: 'a' });
+      expect(first.message).toMatchObject({ clientId, postId: room.chatPost.id });
+      expect((await send(bob, room.chatPost.id, { clientId, text: 'a' })).message).toEqual(first.message);
+      const quote = { clientId: randomUUID(), text: 'b', replyToId: first.message!.id.toUpperCase() };
+      expect((await send(bob, room.chatPost.id, quote)).message?.replyTo?.id).toBe(first.message!.id);
+    });
+
     it('with the key of another post is refused, and with that of another person is not', async () => {
       const clientId = randomUUID();
       const topic = await ann.createPost(room.id);

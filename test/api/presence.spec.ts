@@ -67,6 +67,14 @@ describe('presence', () => {
     expect(anns.all('presence')).toEqual([]);
   });
 
+  it('knows people whatever the case of their ids', async () => {
+    const userIds = [bob.id.toUpperCase()];
+    await anns.done('presence:watch', { userIds });
+    await bob.connect();
+    expect(await anns.waitFor('presence')).toEqual({ userId: bob.id, online: true });
+    expect((await anns.done('presence:watch', { userIds })).online).toEqual([bob.id]);
+  });
+
   it('refuses more than five hundred, and ids that are none', async () => {
     const ids = Array.from({ length: 501 }, () => randomUUID());
     const refused = async (userIds: unknown): Promise<string | undefined> =>
