@@ -11,9 +11,18 @@ export interface Violation {
 
 /** Everything that axe finds on the page as it is, nothing excluded. */
 export async function findViolations(page: Page): Promise<Violation[]> {
+  await settle(page);
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
   return violations.map(({ id, nodes }) => ({
     rule: id,
     nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`),
   }));
+}
+
+/** Waits for what fades in: half shown, everything has too little contrast. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
