@@ -1,6 +1,8 @@
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsUUID } from 'class-validator';
 import { LIMITS } from './limits.js';
 import { Optional } from './optional.decorator.js';
-import { IsName } from './text.decorators.js';
+import { failsAs, IsName } from './text.decorators.js';
 import { PageQuery } from './page.dto.js';
 
 export const USER_ROLES = ['owner', 'admin', 'member'] as const;
@@ -30,9 +32,20 @@ export class UserPage {
   total?: number;
 }
 
+const commaSeparated = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.split(',') : value,
+);
+
 export class UsersQuery extends PageQuery {
   /** Part of the username or display name. */
   @Optional()
   @IsName({ max: LIMITS.searchText })
   q?: string;
+
+  /** Only these: ids separated by commas, at most as many as a page holds. Ids that nobody has are left out. */
+  @Optional()
+  @commaSeparated
+  @ArrayMaxSize(LIMITS.pageSize.max, failsAs('too_many'))
+  @IsUUID(undefined, { ...failsAs('invalid'), each: true })
+  ids?: string[];
 }

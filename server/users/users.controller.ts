@@ -17,9 +17,10 @@ export class UsersController {
     return everybodySees;
   }
 
-  /** Users by part of their name. */
+  /** Users by part of their name, or by id. */
   @Get()
-  async list(@Query() { q, cursor, limit }: UsersQuery): Promise<UserPage> {
+  async list(@Query() { q, ids, cursor, limit }: UsersQuery): Promise<UserPage> {
+    if (ids) return { items: [...(await this.users.findMany(ids)).values()] };
     return this.users.list({ text: q, cursor, limit });
   }
 

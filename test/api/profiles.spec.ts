@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Profile } from '#contracts/profile.dto.js';
 import type { User, UserPage } from '#contracts/user.dto.js';
@@ -79,5 +80,12 @@ describe('people', () => {
     expect((await bob.get<User>(`/api/users/${ann.name.toUpperCase()}`)).body.id).toBe(ann.id);
     for (const nobody of ['nobody', '%F0%9F%8E%89', '%00', 'a'.repeat(500), "'--"])
       expect((await bob.get(`/api/users/${nobody}`)).status).toBe(404);
+  });
+
+  it('are found by id, many at once, and nobody is made up', async () => {
+    const asked = await bob.get<UserPage>(`/api/users?ids=${ann.id},${randomUUID()},${owner.id}`);
+    expect(asked.body.items.map(({ id }) => id).sort()).toEqual([ann.id, owner.id].sort());
+    for (const ids of ['nonsense', `${ann.id},`, Array.from({ length: 201 }, () => randomUUID()).join()])
+      expect((await bob.get(`/api/users?ids=${ids}`)).status).toBe(422);
   });
 });
