@@ -19,7 +19,7 @@ const STAGES = [
   { name: 'build', steps: [build('server'), build('client')] },
   { name: 'check', steps: CHECK_STEPS },
   { name: 'launch', steps: [jest('launch', '--runInBand')] },
-  { name: 'api', steps: [jest('api')] },
+  { name: 'api', steps: [jest('api', '--maxWorkers', '2')] },
   { name: 'browser', steps: [jest('browser', '--runInBand')] },
   {
     name: 'size and docs',

@@ -8,6 +8,7 @@ import { pause } from '../kit/api/chat-client.js';
 import type { ChatUser } from '../kit/api/chat-user.js';
 import { download, heardInState, sendForm, sendWith, storedFiles, upload } from '../kit/api/files.js';
 import { TestServer } from '../kit/api/test-server.js';
+import { eventually } from '../kit/server-processes.js';
 import { brokenPhotograph, CANARIES, photograph, pixels } from '../kit/photos.js';
 
 describe('files between two people', () => {
@@ -56,7 +57,10 @@ describe('files between two people', () => {
     await share(await photograph(), 'photo.jpg');
     const stored = storedFiles(server.dataDir).map(({ path }) => path);
     expect(stored.length).toBeGreaterThan(0);
-    expect(stored.filter((path) => path.endsWith('.original') || path.includes('scratch'))).toEqual([]);
+    await eventually(() => {
+      const paths = storedFiles(server.dataDir).map(({ path }) => path);
+      expect(paths.filter((path) => path.endsWith('.original') || path.includes('scratch'))).toEqual([]);
+    });
   });
 
   it.each(['png', 'webp', 'gif', 'avif'] as const)('a picture in %s stays one, cleaned', async (format) => {
@@ -134,7 +138,10 @@ describe('files between two people', () => {
     if (sending) await heardInState(socket, id, 'rejected');
     expect((await download(ann, url)).status).toBe(404);
     expect((await download(bob, url)).status).toBe(404);
-    expect(storedFiles(server.dataDir).filter(({ path }) => path.includes(id))).toEqual([]);
+    // The word comes first, the bytes go at once after it.
+    await eventually(() => {
+      expect(storedFiles(server.dataDir).filter(({ path }) => path.includes(id))).toEqual([]);
+    });
   });
 
   it('any other file is ready at once, by its content and not its name', async () => {

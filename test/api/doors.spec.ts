@@ -30,7 +30,7 @@ describe('doors that need no session', () => {
 
   it('serve the committed contract', async () => {
     for (const name of ['openapi.json', 'socket-protocol.json']) {
-      const served = (await (await fetch(`${server.address}/api/${name}`)).json());
+      const served = await (await fetch(`${server.address}/api/${name}`)).json();
       expect(served).toEqual(JSON.parse(readFileSync(`docs/api/${name}`, 'utf8')));
     }
     expect((await fetch(`${server.address}/api/docs`)).status).toBe(200);

@@ -34,7 +34,7 @@ export async function query(dataDir: string, text: string, values: unknown[] = [
 }
 
 /** Asks again until it is answered, or `milliseconds` are over. */
-export async function eventually<T>(ask: () => Promise<T>, milliseconds = 15_000): Promise<T> {
+export async function eventually<T>(ask: () => Promise<T> | T, milliseconds = 15_000): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
     try {
