@@ -77,10 +77,8 @@ const tagList = Transform(({ value }: { value: unknown }) => {
   return [...seen.values()];
 });
 
-export class CreatePostDto {
-  @IsName(LIMITS.postTitle)
-  title!: string;
-
+/** What a post has besides its title. */
+class PostDetails {
   @Optional()
   @IsBody(LIMITS.about)
   about?: string;
@@ -93,21 +91,16 @@ export class CreatePostDto {
   tags?: string[];
 }
 
-export class UpdatePostDto {
+export class CreatePostDto extends PostDetails {
+  @IsName(LIMITS.postTitle)
+  title!: string;
+}
+
+/** Changes to a post; what is absent stays. */
+export class UpdatePostDto extends PostDetails {
   @Optional()
   @IsName(LIMITS.postTitle)
   title?: string;
-
-  @Optional()
-  @IsBody(LIMITS.about)
-  about?: string;
-
-  @Optional()
-  @IsArray(failsAs('invalid'))
-  @ArrayMaxSize(LIMITS.tagsPerPost, failsAs('too_many'))
-  @IsName(LIMITS.tag, { each: true })
-  @tagList
-  tags?: string[];
 
   @Optional()
   @IsIn(POST_STATES, failsAs('invalid'))

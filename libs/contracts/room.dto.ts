@@ -78,11 +78,9 @@ export class RoomsQuery extends PageQuery {
   scope?: (typeof ROOM_SCOPES)[number];
 }
 
-export class CreateRoomDto {
-  @IsName(LIMITS.roomName)
-  name!: string;
-
-  /** Made from the name when absent. */
+/** What a room has besides its name. */
+class RoomDetails {
+  /** Of a new room made from the name when absent. */
   @Optional()
   @IsVerbatim({ min: 1, max: LIMITS.slug })
   slug?: string;
@@ -91,29 +89,22 @@ export class CreateRoomDto {
   @IsBody(LIMITS.about)
   about?: string;
 
-  /** Public when absent. */
+  /** A new room is public when absent. */
   @Optional()
   @IsIn(ROOM_VISIBILITIES, failsAs('invalid'))
   visibility?: RoomVisibility;
 }
 
+export class CreateRoomDto extends RoomDetails {
+  @IsName(LIMITS.roomName)
+  name!: string;
+}
+
 /** Changes to a room; what is absent stays. */
-export class UpdateRoomDto {
+export class UpdateRoomDto extends RoomDetails {
   @Optional()
   @IsName(LIMITS.roomName)
   name?: string;
-
-  @Optional()
-  @IsVerbatim({ min: 1, max: LIMITS.slug })
-  slug?: string;
-
-  @Optional()
-  @IsBody(LIMITS.about)
-  about?: string;
-
-  @Optional()
-  @IsIn(ROOM_VISIBILITIES, failsAs('invalid'))
-  visibility?: RoomVisibility;
 }
 
 /** A user's place in a room. */

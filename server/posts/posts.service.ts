@@ -56,14 +56,13 @@ export class PostsService {
   async update(userId: string, room: string, reference: string, { tags, ...change }: UpdatePostDto): Promise<string> {
     const { role, roomId } = await this.rooms.openToWrite(userId, room);
     const post = await this.show(userId, roomId, reference);
-    const columns = Object.fromEntries(
-      Object.entries(change as Record<string, string | undefined>).filter(([, value]) => value !== undefined),
-    );
-    const changesText = tags !== undefined || Object.keys(columns).some((column) => column !== 'state');
+    const columns = Object.keys(change);
+    if (tags === undefined && columns.length === 0) return post.id;
+    const changesText = tags !== undefined || columns.some((column) => column !== 'state');
     assertCanUpdate(post, { userId, role }, changesText);
     await this.transactions.run(async () => {
       if (tags) await this.tags.replace(post.id, tags);
-      await this.repository.update(post.id, columns);
+      await this.repository.update(post.id, change);
       this.facts.forget(post.id);
       await this.events.publish(new PostChanged(post.id, roomId));
     });

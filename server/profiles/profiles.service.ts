@@ -43,7 +43,7 @@ export class ProfilesService {
   async update(viewer: Principal, { displayName, ...change }: UpdateProfileDto): Promise<Profile> {
     return this.transactions.run(async () => {
       if (displayName !== undefined) await this.users.rename(viewer.userId, displayName);
-      await this.repository.update(viewer.userId, defined(change));
+      await this.repository.update(viewer.userId, change);
       const account = await this.accountOf(viewer.userId);
       return this.show(account.username, viewer);
     });
@@ -60,8 +60,4 @@ export class ProfilesService {
 export function chooseLocale(preferredLanguages: string): Locale {
   const wanted = preferredLanguages.split(',').map((tag) => tag.trim().slice(0, 2).toLowerCase());
   return LOCALES.find((locale) => locale === wanted.find((tag) => LOCALES.some((known) => known === tag))) ?? 'en';
-}
-
-function defined<T extends object>(change: T): Partial<T> {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

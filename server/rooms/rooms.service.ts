@@ -116,7 +116,7 @@ export class RoomsService {
     const { roomId, visibility } = assertCanModerate(await this.open(userId, reference));
     await this.transactions.run(async () => {
       const columns = {
-        ...defined(change),
+        ...change,
         ...(slug !== undefined && { slug: await this.slugs.claimExactly(slug, roomId) }),
       };
       if (Object.keys(columns).length === 0) return;
@@ -127,8 +127,4 @@ export class RoomsService {
     });
     return roomId;
   }
-}
-
-function defined<T extends object>(change: T): Partial<T> {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
