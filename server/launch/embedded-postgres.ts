@@ -48,7 +48,12 @@ export async function startEmbeddedPostgres({
   const start = (): Promise<PostgresServer> =>
     PostgresServer.start(binaries, folder, postgresSettings(address.host, unsafe), log);
   const supervisor = new PostgresSupervisor(await startPatiently(start), start, onTrouble);
-  await makeDatabase(address);
+  try {
+    await makeDatabase(address);
+  } catch (error) {
+    await supervisor.stop();
+    throw error;
+  }
   return {
     address,
     get pid() {

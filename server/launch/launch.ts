@@ -23,7 +23,9 @@ const started: ShutdownStep[] = [];
 export async function launch(loadProgram: () => Promise<Program>): Promise<void> {
   onSignals(
     () => void end(0, 'Stopping …'),
-    () => process.exit(1),
+    () => {
+      endAtOnce();
+    },
   );
   // A fault that nobody caught leaves the program in no known state; the database still deserves a proper end.
   process.on('uncaughtException', (error) => void end(1, reasonOf(error)));
@@ -56,11 +58,20 @@ async function start(loadProgram: () => Promise<Program>): Promise<void> {
   process.stdout.write(banner(facts));
 }
 
+let database: EmbeddedPostgres | undefined;
+
 // What is still starting when Ctrl-C comes must be stopped too: hence the promises, and not what they give.
 async function startDatabase(config: Config): Promise<EmbeddedPostgres> {
   const starting = startEmbeddedPostgres({ dataDir: config.dataDir, onTrouble: warn });
   undoWith('The database', 13_000, async () => (await starting.catch(() => undefined))?.stop());
-  return await starting;
+  database = await starting;
+  return database;
+}
+
+// The impatient lose nothing that was acknowledged: PostgreSQL recovers at the next start.
+function endAtOnce(): void {
+  if (database?.pid !== undefined) process.kill(database.pid, 'SIGQUIT');
+  process.exit(1);
 }
 
 async function createApp(program: Program, config: Config): Promise<INestApplication> {

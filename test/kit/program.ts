@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 const READY = /^ {2}Open {8}(\S+)$/m;
 const READY_WITHIN_MS = 60_000;
 
+type Variables = Readonly<Record<string, string>>;
+
 /** How a start that failed, or a program that was ended, went. */
 export interface Ending {
   readonly code: number | null;
@@ -29,18 +31,22 @@ export class Program {
     });
   }
 
-  /** Starts it without waiting. @param variables its whole configuration; nothing is taken from this process */
-  static begin(variables: Readonly<Record<string, string>>): Program {
-    const main = resolve('dist/server/main.js');
+  /**
+   * Starts it without waiting.
+   * @param variables its whole configuration; nothing is taken from this process
+   * @param script runs in its place, for programs with a planted fault
+   */
+  static begin(variables: Variables, script?: string): Program {
+    const words = script === undefined ? [resolve('dist/server/main.js')] : ['--input-type=module', '--eval', script];
     // In a folder without `.env`, so that a developer's own settings stay out of the tests.
     const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...variables };
-    const child = spawn(process.execPath, [main], { cwd: tmpdir(), env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, words, { cwd: tmpdir(), env, stdio: ['ignore', 'pipe', 'pipe'] });
     return new Program(child);
   }
 
   /** Starts it and waits until it says that it is ready. */
-  static async start(variables: Readonly<Record<string, string>>): Promise<Program> {
-    const program = Program.begin(variables);
+  static async start(variables: Variables, script?: string): Promise<Program> {
+    const program = Program.begin(variables, script);
     await program.ready();
     return program;
   }

@@ -40,8 +40,8 @@ describe('the program and its database', () => {
     const program = Program.begin({ DATA_DIR: folder.path });
     await eventually(() => Promise.resolve(postmasterPid(folder.path)));
     const database = postmasterPid(folder.path);
-    await program.stop();
-    expect(isAlive(database)).toBe(false);
+    const { code } = await program.stop();
+    expect({ code, isAlive: isAlive(database), output: program.output }).toMatchObject({ code: 0, isAlive: false });
   });
 
   it('keep what was committed when everything is killed outright', async () => {

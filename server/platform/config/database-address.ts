@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { tmpdir, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 
 /** The unix socket of the embedded server. */
@@ -24,7 +24,8 @@ export function socketFolder(dataDir: string): string {
     .update(`${dataDir}\0${String(userInfo().uid)}`)
     .digest('hex')
     .slice(0, 16);
-  return join(tmpdir(), `roomers-${name}`);
+  // Not what TMPDIR says: a command from another terminal must find the same folder.
+  return `/tmp/roomers-${name}`;
 }
 
 /** How the program reaches its own PostgreSQL for the data in `dataDir`. */
