@@ -1,5 +1,6 @@
 import type { SharedPost } from './post.dto.js';
 import type { Membership, SharedRoom } from './room.dto.js';
+import type { User } from './user.dto.js';
 import type {
   ClosePostDto,
   MessageAck,
@@ -59,6 +60,7 @@ export interface ServerEvents {
   membership: (membership: Membership) => void;
   'post:deleted': (frame: PostDeletedFrame) => void;
   'room:deleted': (frame: RoomDeletedFrame) => void;
+  user: (user: User) => void;
   read: (frame: ReadFrame) => void;
   presence: (frame: PresenceFrame) => void;
   typing: (frame: TypingFrame) => void;

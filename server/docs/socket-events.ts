@@ -4,6 +4,7 @@ import { Membership, SharedRoom } from '#contracts/room.dto.js';
 import type { ClientEvents, ServerEvents } from '#contracts/socket-events.js';
 import * as frames from '#contracts/socket-frames.dto.js';
 import * as dto from '#contracts/socket.dto.js';
+import { User } from '#contracts/user.dto.js';
 
 /** What a client may send with each event, and what it is answered: `null` for nothing but `ok`. */
 export const CLIENT_EVENTS: Record<keyof ClientEvents, { payload: Type; answer?: Type | null; says: string }> = {
@@ -32,6 +33,7 @@ export const SERVER_EVENTS: Record<keyof ServerEvents, { payload: Type; says: st
   membership: { payload: Membership, says: "To the room's members and readers, and the user." },
   'post:deleted': { payload: frames.PostDeletedFrame, says: 'The post is gone.' },
   'room:deleted': { payload: frames.RoomDeletedFrame, says: 'The room is gone, or no longer for this reader.' },
+  user: { payload: User, says: 'To everyone: what is seen of a user has changed.' },
   read: { payload: frames.ReadFrame, says: "To the user's other sockets." },
   presence: { payload: frames.PresenceFrame, says: 'To those who watch the user.' },
   typing: { payload: frames.TypingFrame, says: 'To the others who have the post open.' },

@@ -65,11 +65,16 @@ export class MessageEditor {
     return this.transactions.run(async () => {
       const found = await this.messages.find(messageId);
       if (!found) throw notFound();
-      const { room } = await this.posts.open(userId, found.postId);
+      const { room, state } = await this.posts.open(userId, found.postId);
       const head = await this.revs.lock(found.postId);
       const message = await this.messages.find(messageId);
       if (!message || !head) throw notFound();
-      assertMay(message, { userId, isMember: room.role !== null, isArchived: room.isArchived });
+      assertMay(message, {
+        userId,
+        isMember: room.role !== null,
+        isArchived: room.isArchived,
+        isResolved: state === 'resolved',
+      });
       if (!(await apply(message))) return message;
       const quoting = await this.messages.findQuoting(messageId);
       const [changed] = await this.revs.bump(head, [messageId, ...quoting]);

@@ -3,7 +3,7 @@ import type { MessageRecord } from './message-record.js';
 import { assertCanEdit, assertCanRecall } from './message.policy.js';
 
 const message = { authorId: 'ann', kind: 'text', state: 'live' } as MessageRecord;
-const ann = { userId: 'ann', isMember: true, isArchived: false };
+const ann = { userId: 'ann', isMember: true, isArchived: false, isResolved: false };
 
 describe('who may change a message', () => {
   it.each([
@@ -26,6 +26,16 @@ describe('who may change a message', () => {
     expect(() => {
       assertCanEdit({ ...message, state: 'recalled' }, ann);
     }).toThrow(expect.objectContaining({ code: 'read_only' }));
+  });
+
+  it('its author edits nothing in a resolved post, and recalls there', () => {
+    const changer = { ...ann, isResolved: true };
+    expect(() => {
+      assertCanEdit(message, changer);
+    }).toThrow(expect.objectContaining({ code: 'read_only' }));
+    expect(() => {
+      assertCanRecall(message, changer);
+    }).not.toThrow();
   });
 
   it('its author recalls it, also again', () => {

@@ -6,6 +6,7 @@ export interface Changer {
   userId: string;
   isMember: boolean;
   isArchived: boolean;
+  isResolved: boolean;
 }
 
 function assertOwn(message: MessageRecord, { userId, isMember, isArchived }: Changer, verb: string): void {
@@ -15,13 +16,14 @@ function assertOwn(message: MessageRecord, { userId, isMember, isArchived }: Cha
   if (isArchived) throw new AppError('read_only', 'This room is archived.');
 }
 
-/** Authors edit their own live messages. @throws AppError `forbidden`, `read_only` */
+/** Authors edit their own live messages, where one may still write. @throws AppError `forbidden`, `read_only` */
 export function assertCanEdit(message: MessageRecord, changer: Changer): void {
   assertOwn(message, changer, 'edited');
+  if (changer.isResolved) throw new AppError('read_only', 'This post is resolved. Reopen it to edit.');
   if (message.state !== 'live') throw new AppError('read_only', 'This message was taken back.');
 }
 
-/** Authors recall their own messages. @throws AppError `forbidden`, `read_only` */
+/** Authors recall their own messages, in a resolved post too. @throws AppError `forbidden`, `read_only` */
 export function assertCanRecall(message: MessageRecord, changer: Changer): void {
   assertOwn(message, changer, 'recalled');
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MessagesModule } from '../messages/messages.module.js';
 import { PostsModule } from '../posts/posts.module.js';
 import { RoomsModule } from '../rooms/rooms.module.js';
+import { UsersModule } from '../users/users.module.js';
 import { AnnounceRoomWhenRoomCreated } from './announce-room-when-room-created.listener.js';
 import { ChangedPosts } from './changed-posts.js';
 import { PostLists } from './post-lists.js';
@@ -14,6 +15,7 @@ import { SlugsController } from './slugs.controller.js';
 import { SyncController } from './sync.controller.js';
 import { SyncRepository } from './sync.repository.js';
 import { SyncService } from './sync.service.js';
+import { TellEveryoneWhenUserChanged } from './tell-everyone-when-user-changed.listener.js';
 import { TellReadersWhenRoomChanged } from './tell-readers-when-room-changed.listener.js';
 import { TellRoomWhenMemberJoined } from './tell-room-when-member-joined.listener.js';
 import { TellRoomWhenMemberLeft } from './tell-room-when-member-left.listener.js';
@@ -22,7 +24,7 @@ import { TellRoomWhenPostChanged } from './tell-room-when-post-changed.listener.
 import { TellRoomWhenPostCreated } from './tell-room-when-post-created.listener.js';
 
 @Module({
-  imports: [MessagesModule, PostsModule, RoomsModule],
+  imports: [MessagesModule, PostsModule, RoomsModule, UsersModule],
   controllers: [PostsController, RoomsController, SlugsController, SyncController],
   providers: [
     AnnounceRoomWhenRoomCreated,
@@ -33,6 +35,7 @@ import { TellRoomWhenPostCreated } from './tell-room-when-post-created.listener.
     RoomViews,
     SyncRepository,
     SyncService,
+    TellEveryoneWhenUserChanged,
     TellReadersWhenRoomChanged,
     TellRoomWhenMemberJoined,
     TellRoomWhenMemberLeft,

@@ -25,7 +25,7 @@ describe('the events', () => {
       ['RoomChanged', [], ['TellReadersWhenRoomChanged']],
       ['RoomCreated', ['CreateChatPostWhenRoomCreated'], ['AnnounceRoomWhenRoomCreated']],
       ['SessionsEnded', [], ['CloseSocketsWhenSessionsEnded']],
-      ['UserChanged', [], ['ForgetSessionsWhenUserChanged']],
+      ['UserChanged', [], ['ForgetSessionsWhenUserChanged', 'TellEveryoneWhenUserChanged']],
       ['UserDeactivated', ['EndSessionsWhenUserDeactivated'], []],
       ['UserRegistered', ['CreateProfileWhenUserRegistered'], []],
     ]);

@@ -46,6 +46,15 @@ describe('people', () => {
     expect(seen).toEqual({ user: changed.user, aboutMe: 'two\nlines', location: '' });
   });
 
+  it('show a new name to everybody at once', async () => {
+    const client = await bob.connect();
+    const { user } = (await ann.patch<Profile>('/api/profiles/me', { displayName: 'Anna' })).body;
+    const told = await client.waitFor('user', ({ id }) => id === ann.id);
+    expect(told).toEqual(user);
+    expect(told).toEqual((await bob.get<User>(`/api/users/${ann.name}`)).body);
+    client.close();
+  });
+
   it.each<[object, string, string]>([
     [{ displayName: '' }, 'displayName', 'required'],
     [{ displayName: 'x'.repeat(61) }, 'displayName', 'too_long'],

@@ -13,6 +13,8 @@ export function serveWebClient(folder: string): RequestHandler[] {
   const page = join(folder, 'index.html');
   const files = express.static(folder, {
     index: false,
+    // `/api/rooms/..%2f..` is no folder of the client, and no address to be corrected.
+    redirect: false,
     setHeaders: (response, path) => {
       const isNamedByContent = /-[A-Z0-9]{8,}\.\w+$/u.test(path) || path.includes('/media/');
       response.setHeader('Cache-Control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -13,14 +13,18 @@ describe('the log of a request', () => {
   let server: Server;
   let address = '';
   let lines: Record<string, unknown>[] = [];
+  let raw: string[] = [];
 
   beforeAll(async () => {
     const log = pinoHttp(logOptions('debug'), {
-      write: (line: string) => lines.push(JSON.parse(line) as Record<string, unknown>),
+      write: (line: string) => {
+        raw.push(line);
+        lines.push(JSON.parse(line) as Record<string, unknown>);
+      },
     });
-    server = createServer((request: IncomingMessage & { user?: { id: string } }, response) => {
+    server = createServer((request: IncomingMessage & { user?: { userId: string } }, response) => {
       log(request, response);
-      if (request.url?.startsWith('/api/me')) request.user = { id: 'user-1' };
+      if (request.url?.startsWith('/api/me')) request.user = { userId: 'user-1' };
       response.statusCode = request.url?.startsWith('/api/broken') ? 500 : 200;
       request.resume().on('end', () => response.end());
     });
@@ -32,19 +36,20 @@ describe('the log of a request', () => {
   });
   beforeEach(() => {
     lines = [];
+    raw = [];
   });
 
   it('says who asked for which path, how it ended and how long it took', async () => {
     await fetch(`${address}/api/me`);
+    const number = expect.any(Number);
+    const text = expect.any(String);
     expect(lines).toEqual([
-      expect.objectContaining({
-        method: 'GET',
-        path: '/api/me',
-        status: 200,
-        userId: 'user-1',
-        ms: expect.any(Number),
-      }),
+      {
+        ...{ level: 30, time: number, msg: 'request', requestId: text },
+        ...{ method: 'GET', path: '/api/me', status: 200, userId: 'user-1', ms: number },
+      },
     ]);
+    expect(raw.join('').match(/"path"/gu)).toHaveLength(1);
   });
 
   it('has nothing of what was sent', async () => {

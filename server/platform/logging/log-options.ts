@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import pino, { type DestinationStream } from 'pino';
 import type { Options } from 'pino-http';
 import type { Config } from '../config/config.js';
+import type { Principal } from '../http/access.decorators.js';
 import { errorFields } from './error-fields.js';
 import { requestId } from './request-id.js';
 import { terminal } from './terminal-lines.js';
@@ -24,6 +25,11 @@ export function destination(isTerminal: boolean): DestinationStream {
   return isTerminal ? terminal : pino.destination({ fd: 1, sync: false });
 }
 
+/** What pino-http hands over when a request has ended. */
+interface Ending {
+  ms: number;
+}
+
 /**
  * What is written about a request: who asked for which path, how it ended and how long it took. Never its query,
  * body, cookies or headers, since those carry passwords, tokens and what people write.
@@ -39,13 +45,24 @@ export function logOptions(level: Level): Options {
     },
     genReqId: requestId,
     quietReqLogger: true,
+    quietResLogger: true,
     wrapSerializers: false,
     serializers: { err: errorFields, req: requestFields, res: () => undefined },
     customLogLevel: (request, response, error) => requestLevel(request, response, error),
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request failed',
     customAttributeKeys: { responseTime: 'ms', reqId: 'requestId' },
-    customProps: (request, response) => ({ status: response.statusCode, ...requestFields(request) }),
+    customSuccessObject: (request, response, { ms }: Ending) => ({
+      ...requestFields(request),
+      status: response.statusCode,
+      ms,
+    }),
+    customErrorObject: (request, response, err, { ms }: Ending) => ({
+      ...requestFields(request),
+      status: response.statusCode,
+      ms,
+      err,
+    }),
   };
 }
 
@@ -61,7 +78,7 @@ function requestLevel(request: IncomingMessage, response: ServerResponse, error?
 }
 
 function requestFields(request: IncomingMessage): object {
-  const userId = (request as { user?: { id?: string } }).user?.id;
+  const userId = (request as { user?: Partial<Principal> }).user?.userId;
   return { method: request.method, path: pathOf(request), ...(userId === undefined ? {} : { userId }) };
 }
 
