@@ -41,6 +41,11 @@ export class MemberList {
     return membership;
   }
 
+  /** True for a member. */
+  async has(roomId: string, userId: string): Promise<boolean> {
+    return (await this.members.find(roomId, userId))?.leftAt === null;
+  }
+
   /** The user's own rows written since a transaction, also of rooms they left; all present ones without it. */
   async listOwn(userId: string, sinceXid: string | undefined): Promise<MemberRecord[]> {
     return this.members.listOwn(userId, sinceXid);

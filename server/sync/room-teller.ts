@@ -5,7 +5,10 @@ import { MemberList } from '../rooms/member-list.js';
 import { PostViews } from './post-views.js';
 import { RoomViews } from './room-views.js';
 
-/** Tells changes of rooms, posts and memberships to those who should know: room members, and visitors with one of its posts open. */
+/**
+ * Tells changes of rooms, posts and memberships to those who should know: room members, and visitors with one of its
+ * posts open. What is told is read last, right before it leaves, so that a call that was held up tells nothing old.
+ */
 @Injectable()
 export class RoomTeller {
   constructor(
@@ -18,8 +21,9 @@ export class RoomTeller {
 
   /** Tells a room's readers what it is like now. */
   async tellRoom(roomId: string): Promise<void> {
+    const postIds = await this.postIds(roomId);
     const room = await this.rooms.shared(roomId);
-    if (room) this.emitter.toRoomAndPosts(roomId, await this.postIds(roomId), 'room', room);
+    if (room) this.emitter.toRoomAndPosts(roomId, postIds, 'room', room);
   }
 
   /** Tells everybody of a room that everybody may find; of a private one only its members. */
@@ -31,33 +35,24 @@ export class RoomTeller {
 
   /** Tells a room's readers, and the user, of the user's place in it. */
   async tellMembership(roomId: string, userId: string): Promise<void> {
+    const postIds = await this.postIds(roomId);
     const membership = await this.members.show(roomId, userId);
-    this.emitter.toRoomAndPosts(roomId, await this.postIds(roomId), 'membership', membership);
+    this.emitter.toRoomAndPosts(roomId, postIds, 'membership', membership);
     if (membership.leftAt !== undefined) this.emitter.toUser(userId, 'membership', membership);
   }
 
   /** Tells a room's readers of a new or changed post. */
   async tellPost(roomId: string, postId: string): Promise<void> {
+    const postIds = await this.postIds(roomId);
     const post = await this.posts.shared(postId);
-    if (post) this.emitter.toRoomAndPosts(roomId, await this.postIds(roomId), 'post', post);
+    if (post) this.emitter.toRoomAndPosts(roomId, postIds, 'post', post);
   }
 
-  /** Lets a new member's sockets hear the room. */
-  welcome(roomId: string, userId: string): void {
-    this.emitter.joinRoom(userId, roomId);
-  }
-
-  /** Takes a former member's sockets off the room; of a private one off its posts, too, with word that it is gone. */
-  async dismiss(roomId: string, userId: string): Promise<void> {
-    const room = await this.rooms.shared(roomId);
-    const mayRead = room?.visibility === 'public';
-    this.emitter.leaveRoom(userId, roomId, mayRead ? [] : await this.postIds(roomId));
-    if (!mayRead) this.emitter.toUser(userId, 'room:deleted', { roomId });
-  }
-
-  /** A room is no longer public: whoever only visited is told that it is gone and hears no more of it. */
+  /** Where a room is private now, whoever only visited is told that it is gone and hears no more of it. */
   async hideFromVisitors(roomId: string): Promise<void> {
-    this.emitter.hideFromVisitors(roomId, await this.postIds(roomId));
+    const postIds = await this.postIds(roomId);
+    const room = await this.rooms.shared(roomId);
+    if (room?.visibility === 'private') this.emitter.hideFromVisitors(roomId, postIds);
   }
 
   private async postIds(roomId: string): Promise<string[]> {

@@ -8,6 +8,7 @@ import { ChangedPosts } from './changed-posts.js';
 import { PostLists } from './post-lists.js';
 import { PostViews } from './post-views.js';
 import { PostsController } from './posts.controller.js';
+import { RoomAudience } from './room-audience.js';
 import { RoomTeller } from './room-teller.js';
 import { RoomViews } from './room-views.js';
 import { RoomsController } from './rooms.controller.js';
@@ -31,6 +32,7 @@ import { TellRoomWhenPostCreated } from './tell-room-when-post-created.listener.
     ChangedPosts,
     PostLists,
     PostViews,
+    RoomAudience,
     RoomTeller,
     RoomViews,
     SyncRepository,
@@ -43,6 +45,6 @@ import { TellRoomWhenPostCreated } from './tell-room-when-post-created.listener.
     TellRoomWhenPostChanged,
     TellRoomWhenPostCreated,
   ],
-  exports: [RoomTeller],
+  exports: [RoomAudience],
 })
 export class SyncModule {}

@@ -9,8 +9,7 @@ export class TellReadersWhenRoomChanged implements Listener<RoomChanged> {
   constructor(private readonly teller: RoomTeller) {}
 
   async handle({ roomId, visibilityBefore, visibilityNow }: RoomChanged): Promise<void> {
-    if (visibilityBefore === 'public' && visibilityNow === 'private') await this.teller.hideFromVisitors(roomId);
-    if (visibilityNow === 'public') await this.teller.announceRoom(roomId);
-    else await this.teller.tellRoom(roomId);
+    if (visibilityBefore !== visibilityNow) await this.teller.hideFromVisitors(roomId);
+    await this.teller.announceRoom(roomId);
   }
 }

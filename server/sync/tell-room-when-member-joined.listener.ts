@@ -1,15 +1,19 @@
 import type { Listener } from '../events/event.js';
 import { AfterCommit } from '../events/listener.decorators.js';
 import { MemberJoined } from '../rooms/rooms.events.js';
+import { RoomAudience } from './room-audience.js';
 import { RoomTeller } from './room-teller.js';
 
 /** The new member hears the room from now on, and its readers hear of them. */
 @AfterCommit(MemberJoined)
 export class TellRoomWhenMemberJoined implements Listener<MemberJoined> {
-  constructor(private readonly teller: RoomTeller) {}
+  constructor(
+    private readonly audience: RoomAudience,
+    private readonly teller: RoomTeller,
+  ) {}
 
   async handle({ roomId, userId }: MemberJoined): Promise<void> {
-    this.teller.welcome(roomId, userId);
+    await this.audience.place(roomId, userId);
     await this.teller.tellRoom(roomId);
     await this.teller.tellMembership(roomId, userId);
   }

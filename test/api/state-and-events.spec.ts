@@ -39,7 +39,8 @@ class RoomState {
     );
     const { chatPost: _, ...room } = this.room;
     const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1);
-    const members = [...this.members.values()].sort((one, other) => byId(one.user, other.user));
+    const members = [...this.members.values()].filter(({ leftAt }) => leftAt === undefined);
+    members.sort((one, other) => byId(one.user, other.user));
     return { room, posts: posts.sort(byId), members };
   }
 
@@ -54,8 +55,8 @@ class RoomState {
 
   private takeMember(membership: Membership): void {
     if ((this.members.get(membership.user.id)?.version ?? 0) > membership.version) return;
-    if (membership.leftAt === undefined) this.members.set(membership.user.id, membership);
-    else this.members.delete(membership.user.id);
+    // Who left stays known with the version of that, so that a lower one which comes later is ignored.
+    this.members.set(membership.user.id, membership);
   }
 }
 

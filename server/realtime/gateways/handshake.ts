@@ -6,7 +6,7 @@ import { Tokens } from '../../auth/tokens.js';
 import { Config } from '../../platform/config/config.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { asAppError } from '../../platform/errors/as-app-error.js';
-import { MemberList } from '../../rooms/member-list.js';
+import { RoomAudience } from '../../sync/room-audience.js';
 import { roomChannel, sessionChannel, userChannel } from '../emitter/channels.js';
 import type { ChatSocket } from '../emitter/chat-socket.js';
 
@@ -27,7 +27,7 @@ export class Handshake {
   constructor(
     private readonly tokens: Tokens,
     private readonly sessions: SessionsService,
-    private readonly members: MemberList,
+    private readonly audience: RoomAudience,
     private readonly config: Config,
   ) {}
 
@@ -45,8 +45,7 @@ export class Handshake {
       socket.data = await this.identify(socket.handshake.auth);
       const { userId, sessionId } = socket.data;
       await socket.join([userChannel(userId), sessionChannel(sessionId)]);
-      const rooms = await this.members.roomsOf([userId]);
-      await socket.join(rooms.map(({ roomId }) => roomChannel(roomId)));
+      await this.audience.admit(userId, (roomIds) => socket.join(roomIds.map(roomChannel)));
       next();
     } catch (error) {
       next(connectError(error));

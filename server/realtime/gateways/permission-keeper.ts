@@ -3,7 +3,7 @@ import { SessionsService } from '../../auth/sessions.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { PostAccessService } from '../../posts/post-access.service.js';
 import { MemberList } from '../../rooms/member-list.js';
-import { RoomTeller } from '../../sync/room-teller.js';
+import { RoomAudience } from '../../sync/room-audience.js';
 import { postChannel, postOfChannel, roomChannel, roomOfChannel } from '../emitter/channels.js';
 import { RealtimeEmitter } from '../emitter/realtime-emitter.js';
 import type { ChatSocket } from '../emitter/chat-socket.js';
@@ -26,7 +26,7 @@ export class PermissionKeeper implements OnApplicationBootstrap, OnModuleDestroy
     private readonly sessions: SessionsService,
     private readonly members: MemberList,
     private readonly posts: PostAccessService,
-    private readonly teller: RoomTeller,
+    private readonly audience: RoomAudience,
     private readonly clock: Clock,
   ) {}
 
@@ -69,9 +69,10 @@ export class PermissionKeeper implements OnApplicationBootstrap, OnModuleDestroy
     for (const socket of sockets) {
       const rooms = new Set((channels.get(socket.data.userId) ?? []).map(({ roomId }) => roomId));
       const heard = [...socket.rooms].flatMap((channel) => roomOfChannel(channel) ?? []);
-      for (const roomId of heard) if (!rooms.has(roomId)) await this.teller.dismiss(roomId, socket.data.userId);
-      const unheard = [...rooms].filter((roomId) => !socket.rooms.has(roomChannel(roomId)));
-      if (unheard.length > 0) await socket.join(unheard.map(roomChannel));
+      const missing = [...rooms].filter((roomId) => !socket.rooms.has(roomChannel(roomId)));
+      for (const roomId of [...heard.filter((id) => !rooms.has(id)), ...missing]) {
+        await this.audience.place(roomId, socket.data.userId);
+      }
     }
   }
 
