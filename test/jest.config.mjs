@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { leftOut } from './stages/tools.mjs';
 
 const rootDir = resolve(import.meta.dirname, '..');
 
@@ -22,6 +23,7 @@ const node = {
   rootDir,
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...leftOut()],
   extensionsToTreatAsEsm: ['.ts'],
   transform: typescript,
   moduleNameMapper: { '^#contracts/(.*)\\.js$': '<rootDir>/libs/contracts/$1.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jestStep } from '../stages/jest-step.mjs';
-import { missing } from '../stages/tools.mjs';
+import { leftOut, missing } from '../stages/tools.mjs';
 import { initialScripts } from './bundle-size.mjs';
 import { wrongNames } from './docs.mjs';
 import { measure, problems } from './sizes.mjs';
@@ -66,8 +66,11 @@ describe('every checker refuses a planted fault', () => {
   });
 
   it('tools: one that is not there', () => {
-    expect(missing([{ name: 'nothing', paths: ['/nowhere/nothing'], debian: 'nothing' }])).toHaveLength(1);
-    expect(missing([{ name: 'sh', paths: ['/bin/sh'], debian: 'dash' }])).toEqual([]);
+    const absent = [{ name: 'nothing', paths: ['/nowhere/nothing'], debian: 'nothing', specs: ['/a/'] }];
+    const present = [{ name: 'sh', paths: ['/bin/sh'], debian: 'dash', specs: ['/b/'] }];
+    expect([missing(absent), missing(present)]).toEqual([absent, []]);
+    expect(leftOut([...absent, ...present], false)).toEqual(['/a/']);
+    expect(leftOut(absent, true)).toEqual([]);
   });
 
   it('the count of tests: specs that cannot even be started', async () => {

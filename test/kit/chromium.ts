@@ -1,4 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
+import { toolPath } from '../stages/tools.mjs';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -10,7 +11,7 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Starts Debian's Chromium, which nothing has to download. */
+/** Starts the Chromium of this computer: nothing is downloaded. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS });
+  return chromium.launch({ executablePath: toolPath('chromium'), args: ARGUMENTS });
 }

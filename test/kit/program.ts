@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const READY = /^ {2}Open {8}(\S+)$/m;
+const READY = /^Roomers (?:is ready|runs jobs) after/m;
+const ADDRESS = /^ {2}Open {8}(\S+)$/m;
 const READY_WITHIN_MS = 60_000;
 
 type Variables = Readonly<Record<string, string>>;
@@ -55,9 +56,9 @@ export class Program {
     return this.child.pid ?? 0;
   }
 
-  /** Where it answers. */
+  /** Where it answers; empty for one that only runs jobs. */
   get address(): string {
-    return READY.exec(this.output)?.[1] ?? '';
+    return ADDRESS.exec(this.output)?.[1] ?? '';
   }
 
   /** @throws Error with all its output when it ends instead, or takes too long */
@@ -65,7 +66,7 @@ export class Program {
     const state = { isOver: false };
     void this.ended.then(() => (state.isOver = true));
     const end = Date.now() + READY_WITHIN_MS;
-    while (this.address === '') {
+    while (!READY.test(this.output)) {
       if (state.isOver || Date.now() > end) throw new Error(`The program is not ready:\n${this.output}`);
       await new Promise((done) => setTimeout(done, 20));
     }

@@ -1,19 +1,33 @@
 import { existsSync } from 'node:fs';
 import { runCommand } from './run-command.mjs';
 
-/** What the tests use besides Node: where it may be, and the Debian package that brings it. */
+/** What the tests use besides Node: where it may be, the Debian package that brings it, and the specs that need it. */
 export const TOOLS = [
   {
     name: 'chromium',
     paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
     debian: 'chromium',
+    specs: ['/test/browser/', '/test/screenshots/'],
   },
   {
     name: 'redis-server',
     paths: ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server'],
     debian: 'redis-server',
+    specs: ['/test/api/two-processes'],
   },
 ];
+
+/** The program of a tool. @throws Error when this computer lacks it */
+export function toolPath(name) {
+  const found = TOOLS.find((tool) => tool.name === name)?.paths.find(existsSync);
+  if (!found) throw new Error(`There is no ${name} on this computer.`);
+  return found;
+}
+
+/** Patterns of the specs that cannot run here; none on a build server, where a missing tool is a failure. */
+export function leftOut(tools = TOOLS, isBuildServer = process.env.CI === 'true') {
+  return isBuildServer ? [] : missing(tools).flatMap(({ specs }) => specs);
+}
 
 /** The tools of `tools` that this computer lacks. */
 export function missing(tools = TOOLS) {
@@ -26,7 +40,6 @@ export async function toolsStep() {
   const absent = missing();
   if (absent.length === 0) return { passed: TOOLS.length, failed: 0, output: '' };
   const output = `Missing: ${absent.map(({ name }) => name).join(', ')}. On Debian: apt-get install ${absent.map(({ debian }) => debian).join(' ')}`;
-  // Without them the tests that need them are left out; a build server must not be that forgiving.
   const isFailure = process.env.CI === 'true';
   const counts = {
     passed: TOOLS.length - absent.length,

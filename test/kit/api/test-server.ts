@@ -16,6 +16,7 @@ type Variables = Readonly<Record<string, string>>;
 /** The built program on a free port with a database of its own: one for each spec file. */
 export class TestServer {
   private readonly users: ChatUser[] = [];
+  private readonly others: Program[] = [];
   private count = 0;
 
   private constructor(
@@ -69,10 +70,24 @@ export class TestServer {
     this.program = await Program.start({ ...this.variables, ...changed });
   }
 
+  /** Begins another process on the same database and files; `stop()` ends it with this one. @param changed as in `restart` */
+  beginBeside(changed: Variables): Program {
+    const other = Program.begin({ ...this.variables, ...changed });
+    this.others.push(other);
+    return other;
+  }
+
+  /** As `beginBeside`, and waits until it is ready. */
+  async startBeside(changed: Variables): Promise<Program> {
+    const other = this.beginBeside(changed);
+    await other.ready();
+    return other;
+  }
+
   /** Ends it with its database. @throws Error when an event was not as the protocol says */
   async stop(): Promise<void> {
     for (const { sockets } of this.users) for (const socket of sockets) socket.close();
-    await this.program.stop();
+    await Promise.all([this.program, ...this.others].map((program) => program.stop()));
     await this.database.drop();
     this.folder.remove();
     if (eventFaults.length > 0) throw new Error(`Events that are not as documented:\n${eventFaults.join('\n')}`);

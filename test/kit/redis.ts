@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { toolPath } from '../stages/tools.mjs';
+import { eventually } from './server-processes.js';
+
+/** A real Redis that keeps nothing, on a free port. */
+export interface TestRedis {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts it and waits until it answers. */
+export async function startRedis(): Promise<TestRedis> {
+  const port = await freePort();
+  const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const child = spawn(toolPath('redis-server'), words, { stdio: 'ignore' });
+  const ended = new Promise<void>((done, fail) => child.once('close', () => done()).once('error', fail));
+  await Promise.race([
+    eventually(() => answers(port)),
+    ended.then(() => Promise.reject(new Error('redis-server ended at once.'))),
+  ]);
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: () => {
+      child.kill();
+      return ended;
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+function answers(port: number): Promise<void> {
+  return new Promise((done, fail) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'));
+    socket.once('error', fail);
+    socket.once('data', (data) => {
+      socket.destroy();
+      if (data.toString() === '+PONG\r\n') done();
+      else fail(new Error(`Redis says ${data.toString()}`));
+    });
+  });
+}
