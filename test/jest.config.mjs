@@ -28,6 +28,7 @@ const node = {
   transform: typescript,
   moduleNameMapper: { '^#contracts/(.*)\\.js$': '<rootDir>/libs/contracts/$1.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
   setupFiles: ['<rootDir>/test/kit/metadata.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/kit/end-programs.ts'],
 };
 
 // One throw-away PostgreSQL for the whole run; see kit/postgres.ts.

@@ -19,12 +19,14 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   constructor(
     @InjectQueue(QUEUE_NAME) private readonly queue: Queue,
     private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.queue.on('error', (error) => {
+  ) {
+    // From the first moment: BullMQ prints what nobody hears with its stack, also when the start fails and nothing is closed.
+    queue.on('error', (error) => {
       this.logger.warn(`The job queue cannot be reached: ${error.message}`);
     });
+  }
+
+  onApplicationBootstrap(): void {
     if (this.config.runsJobs) {
       void this.schedule().catch((error: unknown) => {
         this.logger.error({ err: error }, 'Repeated jobs cannot be scheduled.');

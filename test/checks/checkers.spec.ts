@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jestStep } from '../stages/jest-step.mjs';
+import { runCommand } from '../stages/run-command.mjs';
 import { leftOut, missing } from '../stages/tools.mjs';
 import { initialScripts } from './bundle-size.mjs';
 import { wrongNames } from './docs.mjs';
@@ -71,6 +72,12 @@ describe('every checker refuses a planted fault', () => {
     expect([missing(absent), missing(present)]).toEqual([absent, []]);
     expect(leftOut([...absent, ...present], false)).toEqual(['/a/']);
     expect(leftOut(absent, true)).toEqual([]);
+  });
+
+  it('the time limit: a command that hangs', async () => {
+    const command = await runCommand('sleep', ['60'], { withinMs: 200 });
+    expect(command.code).toBe(1);
+    expect(command.output).toContain('Not over after 0.2 s');
   });
 
   it('the count of tests: specs that cannot even be started', async () => {

@@ -7,6 +7,8 @@ const READY = /^Roomers (?:is ready|runs jobs) after/m;
 const ADDRESS = /^ {2}Open {8}(\S+)$/m;
 const READY_WITHIN_MS = 60_000;
 
+const END_WITHIN_MS = 30_000;
+
 type Variables = Readonly<Record<string, string>>;
 
 /** How a start that failed, or a program that was ended, went. */
@@ -20,13 +22,16 @@ export class Program {
   /** Both streams, as far as they have come. */
   output = '';
   readonly ended: Promise<Ending>;
+  private static readonly living = new Set<Program>();
 
   private constructor(private readonly child: ChildProcess) {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
     }
+    Program.living.add(this);
     this.ended = new Promise((done) => {
       child.once('close', (code, signal) => {
+        Program.living.delete(this);
         done({ code, signal });
       });
     });
@@ -50,6 +55,16 @@ export class Program {
     const program = Program.begin(variables, script);
     await program.ready();
     return program;
+  }
+
+  /** Ends what a failed test left running; else Jest would wait for it for ever. */
+  static async endAll(): Promise<void> {
+    const impatience = setTimeout(
+      () => Program.living.forEach((program) => program.child.kill('SIGKILL')),
+      END_WITHIN_MS,
+    );
+    await Promise.all([...Program.living].map((program) => program.stop()));
+    clearTimeout(impatience);
   }
 
   get pid(): number {

@@ -3,8 +3,11 @@ import { cleanEnd } from './clean-end.mjs';
 
 const running = new Set();
 
-/** Runs a program to its end and answers its exit code and everything it printed. */
-export function runCommand(command, args, { env = {}, isShown = false } = {}) {
+/** Far more than anything here takes: what is not over by then hangs, and must not hold up a build server. */
+const LONGEST_MS = 20 * 60_000;
+
+/** Runs a program to its end and answers its exit code and everything it printed; after `withinMs` it is ended, which is a failure. */
+export function runCommand(command, args, { env = {}, isShown = false, withinMs = LONGEST_MS } = {}) {
   return new Promise((resolve) => {
     // A group of its own, so that what it starts can be ended with it.
     const child = spawn(command, args, {
@@ -21,7 +24,12 @@ export function runCommand(command, args, { env = {}, isShown = false } = {}) {
       });
     }
     child.on('error', (error) => (output += `${error.message}\n`));
+    const patience = setTimeout(() => {
+      output += `\nNot over after ${String(withinMs / 1_000)} s, and ended.\n`;
+      process.kill(-child.pid, 'SIGKILL');
+    }, withinMs);
     child.on('close', (code) => {
+      clearTimeout(patience);
       running.delete(child);
       resolve({ code: code ?? 1, output });
     });
