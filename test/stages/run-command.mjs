@@ -6,7 +6,10 @@ const running = new Set();
 /** Far more than anything here takes: what is not over by then hangs, and must not hold up a build server. */
 const LONGEST_MS = 20 * 60_000;
 
-/** Runs a program to its end and answers its exit code and everything it printed; after `withinMs` it is ended, which is a failure. */
+/**
+ * Runs a program to its end and answers its exit code and everything it printed; after `withinMs` it is ended, which is a failure.
+ * @returns {Promise<{ code: number, output: string }>}
+ */
 export function runCommand(command, args, { env = {}, isShown = false, withinMs = LONGEST_MS } = {}) {
   return new Promise((resolve) => {
     // A group of its own, so that what it starts can be ended with it.
