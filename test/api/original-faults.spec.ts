@@ -4,6 +4,7 @@ import type { Message, MessagePage } from '#contracts/message.dto.js';
 import type { Room } from '#contracts/room.dto.js';
 import { ChatClient, pause } from '../kit/api/chat-client.js';
 import type { ChatUser } from '../kit/api/chat-user.js';
+import { download, sendWith, upload } from '../kit/api/files.js';
 import { TestServer } from '../kit/api/test-server.js';
 
 // Each fault of the system that Roomers began as is done again, with the request of then and a second account.
@@ -118,6 +119,22 @@ describe('faults of the original, in messages', () => {
     const policy = answer.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self'");
     expect(/script-src[^;]*/u.exec(policy)?.[0]).not.toContain('unsafe');
+  });
+
+  it('D7: a file is seen at once by those in the room, and given to nobody without a session, nor as a page', async () => {
+    const closed = await ann.createRoom({ visibility: 'private' });
+    const anns = await ann.open(closed.chatPost.id);
+    const { id, url } = await upload(ann, closed.id, '<script>alert(1)</script>', 'evil.html');
+    await sendWith(ann, closed.chatPost.id, [id]);
+    const { items } = await anns.waitFor('messages', ({ items: [first] }) => first?.attachments.length === 1);
+    expect(items[0]?.attachments[0]).toMatchObject({ id, name: 'evil.html' });
+    const { status, headers } = await download(ann, url);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toMatch(/^text\/plain/u);
+    expect(headers.get('content-disposition')).toMatch(/^attachment/u);
+    expect(headers.get('content-security-policy')).toContain('sandbox');
+    expect((await server.ask(url)).status).toBe(401);
+    expect((await download(bob, url)).status).toBe(404);
   });
 
   it('D19: an own new message carries all it takes to take it back at once', async () => {
