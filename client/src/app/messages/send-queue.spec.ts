@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { ServerError } from '../realtime/server-error';
 import type { PendingMessage } from './pending-message';
 import { SendQueue } from './send-queue';
@@ -66,7 +66,7 @@ describe('a send queue', () => {
 
   it('goes on from the failed one under the same key', async () => {
     const { queue, server } = aQueue();
-    server.refusals.set('a', new ServerError('busy', 'Busy.'));
+    server.refusals.set('a', new ServerError('forbidden', 'You cannot post here.'));
     for (const id of ['a', 'b']) queue.add(written(id));
     await untilIdle(queue);
     server.refusals.clear();
@@ -114,6 +114,41 @@ describe('a send queue', () => {
     await new Promise((resolve) => setTimeout(resolve, 30));
     await untilIdle(queue);
     expect([server.sent, states()]).toEqual([['a', 'a'], ['a sent']]);
+  });
+
+  it.each(['unreachable', 'busy', 'unavailable'] as const)(
+    'tries again by itself, in order and under the same key, when the answer is %s',
+    async (code) => {
+      const { queue, server, states } = aQueue();
+      server.refusals.set('a', new ServerError(code, 'Not now.', 0, [], 5));
+      for (const id of ['a', 'b']) queue.add(written(id));
+      await settled();
+      await settled();
+      expect(states()).toEqual(['a sending', 'b waiting']);
+      server.refusals.clear();
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      await untilIdle(queue);
+      expect(server.sent).toEqual(['a', 'a', 'b']);
+      expect(states()).toEqual(['a sent', 'b sent']);
+    },
+  );
+
+  it('waits longer each time that nothing comes back', async () => {
+    jest.useFakeTimers();
+    const sentAt: number[] = [];
+    const queue = new SendQueue(
+      () => {
+        sentAt.push(Date.now());
+        return Promise.reject(new ServerError('unreachable', 'The server did not answer.'));
+      },
+      () => true,
+      () => undefined,
+    );
+    const start = Date.now();
+    queue.add(written('a'));
+    await jest.advanceTimersByTimeAsync(40_000);
+    expect(sentAt.map((at) => (at - start) / 1_000)).toEqual([0, 1, 3, 7, 15, 25, 35]);
+    jest.useRealTimers();
   });
 
   it('goes on with what an earlier visit left', async () => {

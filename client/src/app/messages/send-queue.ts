@@ -5,12 +5,16 @@ import { change, nextToSend, type PendingMessage, without } from './pending-mess
 /** Brings a message to the server: resolves once it is acknowledged, rejects with a `ServerError`. */
 export type Deliver = (message: PendingMessage) => Promise<void>;
 
-const RATE_LIMIT_WAIT_MS = 1_000;
+/** Refusals that pass by themselves: the message is fine, and goes out again under the same key. */
+const PASSING = new Set<ServerError['code']>(['unreachable', 'busy', 'unavailable', 'rate_limited']);
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 10_000;
 
 /** Messages of one post on their way, one after the other; nothing overtakes the first that failed. */
 export class SendQueue {
   private readonly entries = signal<readonly PendingMessage[]>([]);
   private isRunning = false;
+  private wait = FIRST_WAIT_MS;
 
   readonly pending = this.entries.asReadonly();
 
@@ -64,18 +68,22 @@ export class SendQueue {
     this.update((pending) => change(pending, clientId, { state: 'sending' }));
     try {
       await this.deliver(message);
+      this.wait = FIRST_WAIT_MS;
       this.update((pending) => change(pending, clientId, { state: 'sent' }));
     } catch (error) {
       await this.refused(clientId, error as ServerError);
     }
   }
 
-  private async refused(clientId: string, error: ServerError): Promise<void> {
-    const isConnected = this.isConnected();
-    if (error.code === 'rate_limited') await pause(error.retryAfterMs ?? RATE_LIMIT_WAIT_MS);
-    const goesOn = error.code === 'rate_limited' || !isConnected;
+  private async refused(clientId: string, { code, message, retryAfterMs }: ServerError): Promise<void> {
+    const isPassing = PASSING.has(code) || !this.isConnected();
+    // Without a connection there is nothing to wait for here: the next one runs the queue.
+    if (isPassing && this.isConnected()) {
+      await pause(retryAfterMs ?? this.wait);
+      this.wait = Math.min(this.wait * 2, LONGEST_WAIT_MS);
+    }
     this.update((pending) =>
-      change(pending, clientId, goesOn ? { state: 'waiting' } : { state: 'failed', problem: error.message }),
+      change(pending, clientId, isPassing ? { state: 'waiting' } : { state: 'failed', problem: message }),
     );
   }
 
