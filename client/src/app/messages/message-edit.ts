@@ -1,5 +1,16 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { afterNextRender, Component, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import type { Message } from '#contracts/message.dto.js';
 import type { ServerError } from '../realtime/server-error';
@@ -7,7 +18,7 @@ import { Confirm } from '../ui/confirm';
 import { MessageStores } from './message-stores';
 import { sendsMessage } from './sends-message';
 
-/** A message's text as a small composer in its place. */
+/** A message's text as a small composer in its place. A change made elsewhere meanwhile is shown, and the writer decides. */
 @Component({
   selector: 'app-message-edit',
   imports: [CdkTextareaAutosize, MatButtonModule],
@@ -21,8 +32,16 @@ export class MessageEdit {
   private readonly stores = inject(MessageStores);
   private readonly confirm = inject(Confirm);
   protected readonly problem = signal('');
+  /** What the message says by now, when somebody's other window changed it meanwhile. */
+  protected readonly theirs = signal<Message | undefined>(undefined);
+  /** The message as it was when writing began: a change that comes meanwhile must not replace what is being written. */
+  protected readonly base = signal<Message | undefined>(undefined);
 
   constructor() {
+    effect(() => {
+      const message = this.message();
+      untracked(() => this.base.update((base) => base ?? message));
+    });
     afterNextRender(() => {
       const box = this.box().nativeElement;
       box.focus();
@@ -39,13 +58,13 @@ export class MessageEdit {
 
   protected async save(): Promise<void> {
     const text = this.box().nativeElement.value.trim();
-    const message = this.message();
-    if (text === message.text) {
+    const base = this.theirs() ?? this.base() ?? this.message();
+    if (text === base.text) {
       this.done.emit();
       return;
     }
-    if (text === '' && message.attachments.length === 0) return this.offerRecall(message);
-    await this.attempt(() => this.stores.edit(message, text));
+    if (text === '' && base.attachments.length === 0) return this.offerRecall(base);
+    await this.attempt(() => this.stores.edit(base, text));
   }
 
   private async offerRecall(message: Message): Promise<void> {
@@ -62,11 +81,9 @@ export class MessageEdit {
       await work();
       this.done.emit();
     } catch (error) {
-      this.problem.set(
-        (error as ServerError).code === 'stale_edit'
-          ? 'The text was changed elsewhere a moment ago. Save again to replace it.'
-          : `Not saved. ${(error as Error).message}`,
-      );
+      const { code, message, current } = error as ServerError;
+      this.theirs.set(current);
+      this.problem.set(code === 'stale_edit' ? '' : `Not saved. ${message}`);
     }
   }
 }

@@ -54,13 +54,14 @@ export class MessageStores {
     this.of(postId).queue.add({ clientId: newClientId(), text, attachments, writtenAt, state: 'waiting' });
   }
 
-  async edit(message: Message, text: string): Promise<void> {
-    const answer = await this.socket.ask('message:edit', {
-      messageId: message.id,
-      text,
-      ...(message.editedAt !== undefined && { baseEditedAt: message.editedAt }),
-    });
-    this.of(message.postId).takeAnswer(answer.message);
+  /**
+   * Gives a message another text. @param base the message as it was when the writer began
+   * @throws ServerError `stale_edit` with the present message when its text was changed since
+   */
+  async edit(base: Message, text: string): Promise<void> {
+    const baseEditedAt = base.editedAt ?? base.createdAt;
+    const answer = await this.socket.ask('message:edit', { messageId: base.id, text, baseEditedAt });
+    this.of(base.postId).takeAnswer(answer.message);
   }
 
   async recall(message: Message): Promise<void> {

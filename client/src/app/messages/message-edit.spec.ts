@@ -1,0 +1,101 @@
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Message } from '#contracts/message.dto.js';
+import { ServerError } from '../realtime/server-error';
+import { Confirm } from '../ui/confirm';
+import { aMessage } from './message.fixture';
+import { MessageEdit } from './message-edit';
+import { MessageStores } from './message-stores';
+
+const edit = jest.fn<(base: Message, text: string) => Promise<void>>();
+const recall = jest.fn(() => Promise.resolve());
+const ask = jest.fn(() => Promise.resolve(true));
+const stale = (current: Message) => new ServerError('stale_edit', 'Stale.', 0, [], undefined, undefined, current);
+
+/** The small composer of a message, with somebody at it. */
+async function editing(message: Message) {
+  const fixture: ComponentFixture<MessageEdit> = TestBed.createComponent(MessageEdit);
+  const done = jest.fn();
+  fixture.componentInstance.done.subscribe(done);
+  const element = fixture.nativeElement as HTMLElement;
+  const update = async (changed: Message) => {
+    fixture.componentRef.setInput('message', changed);
+    await fixture.whenStable();
+  };
+  await update(message);
+  const box = element.querySelector('textarea')!;
+  const press = async (name: string) => {
+    [...element.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name)!.click();
+    await fixture.whenStable();
+  };
+  return { box, press, update, done, text: () => element.textContent };
+}
+
+describe('editing a message', () => {
+  const message = aMessage({ text: 'a typo', authorId: 'hanna' });
+  const changed = { ...message, text: 'changed elsewhere', editedAt: '2026-06-03T10:00:00.000Z' };
+
+  beforeEach(() => {
+    jest.clearAllMocks();
+    edit.mockResolvedValue(undefined);
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: MessageStores, useValue: { edit, recall } },
+        { provide: Confirm, useValue: { ask } },
+      ],
+    });
+  });
+
+  it('saves the new text over the message as it was when writing began', async () => {
+    const { box, press, update, done } = await editing(message);
+    box.value = 'no typo';
+    await update(changed);
+    expect(box.value).toBe('no typo');
+    await press('Save');
+    expect(edit.mock.calls).toEqual([[message, 'no typo']]);
+    expect(done).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks nothing of the server when nothing was changed', async () => {
+    const { press, done } = await editing(message);
+    await press('Save');
+    expect([edit.mock.calls.length, done.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  it('shows what was changed meanwhile, keeps what was written, and replaces it when told to', async () => {
+    edit.mockRejectedValueOnce(stale(changed));
+    const { box, press, done, text } = await editing(message);
+    box.value = 'no typo';
+    await press('Save');
+    expect([box.value, done.mock.calls.length]).toEqual(['no typo', 0]);
+    expect(text()).toContain('changed elsewhere');
+    await press('Replace it');
+    expect(edit.mock.calls.at(-1)).toEqual([changed, 'no typo']);
+    expect(done).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves what was changed meanwhile when told to', async () => {
+    edit.mockRejectedValueOnce(stale(changed));
+    const { box, press, done } = await editing(message);
+    box.value = 'no typo';
+    await press('Save');
+    await press('Keep the other');
+    expect([edit.mock.calls.length, done.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('says why it was not saved, and lets nothing go', async () => {
+    edit.mockRejectedValueOnce(new ServerError('read_only', 'This post is resolved.'));
+    const { box, press, done, text } = await editing(message);
+    box.value = 'no typo';
+    await press('Save');
+    expect(text()).toContain('Not saved. This post is resolved.');
+    expect([box.value, done.mock.calls.length]).toEqual(['no typo', 0]);
+  });
+
+  it('offers to recall a message that is left empty', async () => {
+    const { box, press } = await editing(message);
+    box.value = ' ';
+    await press('Save');
+    expect([ask.mock.calls.length, recall.mock.calls, edit.mock.calls]).toEqual([1, [[message]], []]);
+  });
+});
