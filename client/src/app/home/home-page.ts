@@ -34,6 +34,6 @@ export class HomePage {
   });
 
   constructor() {
-    effect(() => void this.people.need(this.posts.recentTopics().map(({ authorId }) => authorId)));
+    effect(() => this.people.need(this.posts.recentTopics().map(({ authorId }) => authorId)));
   }
 }

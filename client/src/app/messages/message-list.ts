@@ -78,15 +78,15 @@ export class MessageList {
   constructor() {
     this.followRows();
     this.jumpWhenAsked();
+    this.startAtFirstNew();
     inject(Reader).follow(this.post, this.store, this.scroll.isAtBottom);
     inject(StreamAnnouncer).follow(this.store, this.scroll.isAtBottom);
-    effect(
-      () =>
-        void this.people.need(
-          this.store()
-            .messages()
-            .map(({ authorId }) => authorId),
-        ),
+    effect(() =>
+      this.people.need(
+        this.store()
+          .messages()
+          .map(({ authorId }) => authorId),
+      ),
     );
     effect(() => {
       if (this.pending().length > 0) untracked(() => this.sent());
@@ -154,6 +154,31 @@ export class MessageList {
       const [target, isReady] = [this.target(), this.isReady()];
       if (target !== undefined && isReady) untracked(() => void this.jumpTo(target));
     });
+  }
+
+  /** Opens where the reader left off: what is new begins in sight, however much it is. */
+  private startAtFirstNew(): void {
+    effect(() => {
+      if (!this.isReady() || this.target() !== undefined) return;
+      const after = untracked(this.newAfter);
+      if (after !== null) untracked(() => void this.showFirstNew(after + 1));
+    });
+  }
+
+  private async showFirstNew(seq: number): Promise<void> {
+    this.scroll.letGo();
+    await this.store()
+      .loadAround(seq)
+      .catch(() => undefined);
+    afterNextRender(
+      () => {
+        const line = this.stream().nativeElement.querySelector('.new');
+        if (line === null) return this.scroll.toBottom(this.injector);
+        line.scrollIntoView({ block: 'start' });
+        this.scroll.measure();
+      },
+      { injector: this.injector },
+    );
   }
 
   private async jumpTo(seq: number): Promise<void> {

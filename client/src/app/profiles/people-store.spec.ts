@@ -1,60 +1,99 @@
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { User, UserPage } from '#contracts/user.dto.js';
+import type { User } from '#contracts/user.dto.js';
 import { ChatSocket } from '../realtime/chat-socket';
 import { PeopleStore } from './people-store';
 import { ProfilesApi } from './profiles-api';
 
-const person = (id: string): User => ({ id, username: id, displayName: id, role: 'member', status: 'active' });
+const person = (id: string, displayName = id): User => ({
+  id,
+  username: id,
+  displayName,
+  role: 'member',
+  status: 'active',
+});
 
 describe('the people the client knows', () => {
-  const everybody = jest.fn<(cursor?: string) => Promise<UserPage>>();
+  const byIds = jest.fn<(ids: readonly string[]) => Promise<User[]>>();
+  const handlers = new Map<string, (payload: unknown) => void>();
+  const connections = signal(1);
   let people: PeopleStore;
 
   beforeEach(() => {
     jest.useFakeTimers();
-    everybody.mockReset();
+    byIds
+      .mockReset()
+      .mockImplementation((ids) => Promise.resolve(ids.filter((id) => id !== 'nobody').map((id) => person(id))));
+    connections.set(1);
+    const on = (name: string, handle: (payload: unknown) => void) => void handlers.set(name, handle);
     TestBed.configureTestingModule({
       providers: [
-        { provide: ProfilesApi, useValue: { everybody } },
-        { provide: ChatSocket, useValue: { on: () => undefined } },
+        { provide: ProfilesApi, useValue: { byIds } },
+        { provide: ChatSocket, useValue: { on, connections } },
       ],
     });
     people = TestBed.inject(PeopleStore);
+    TestBed.tick();
   });
 
   afterEach(() => {
     jest.useRealTimers();
   });
 
+  const answered = () => jest.advanceTimersByTimeAsync(50);
+
   it('asks for nobody it knows', async () => {
     people.put([person('lei')]);
-    await people.need(['lei']);
-    expect(everybody).not.toHaveBeenCalled();
+    people.need(['lei']);
+    await answered();
+    expect(byIds).not.toHaveBeenCalled();
   });
 
-  it('reads every page when somebody is unknown', async () => {
-    everybody.mockResolvedValueOnce({ items: [person('lei')], nextCursor: 'more' });
-    everybody.mockResolvedValueOnce({ items: [person('greta')] });
-    await people.need(['greta']);
-    expect([people.nameOf('greta'), everybody.mock.calls]).toEqual(['greta', [[undefined], ['more']]]);
+  it('asks once for all who are needed together, each once', async () => {
+    people.need(['lei', 'greta']);
+    people.need(['greta', 'hanna']);
+    await answered();
+    expect(byIds.mock.calls).toEqual([[['lei', 'greta', 'hanna']]]);
+    expect(people.nameOf('hanna')).toBe('hanna');
   });
 
-  it('asks again for a newcomer, but not at once', async () => {
-    everybody.mockResolvedValue({ items: [person('lei')] });
-    await people.need(['lei']);
-    await people.need(['newcomer']);
-    await people.need(['newcomer']);
-    expect(everybody).toHaveBeenCalledTimes(1);
-    everybody.mockResolvedValue({ items: [person('newcomer')] });
-    await jest.advanceTimersByTimeAsync(30_000);
-    expect([everybody.mock.calls.length, people.nameOf('newcomer')]).toEqual([2, 'newcomer']);
+  it('asks for no more at once than fits an address', async () => {
+    people.need(Array.from({ length: 250 }, (_, index) => `p${index}`));
+    await answered();
+    expect(byIds.mock.calls.map(([ids]) => ids.length)).toEqual([100, 100, 50]);
   });
 
   it('does not ask for ever about somebody who is not there', async () => {
-    everybody.mockResolvedValue({ items: [] });
-    await people.need(['nobody']);
-    await jest.advanceTimersByTimeAsync(300_000);
-    expect(everybody).toHaveBeenCalledTimes(1);
+    for (let time = 0; time < 3; time += 1) {
+      people.need(['nobody']);
+      await answered();
+    }
+    expect(byIds).toHaveBeenCalledTimes(1);
+    expect(people.nameOf('nobody')).toBe('…');
+  });
+
+  it('asks again when the answer did not come', async () => {
+    byIds.mockRejectedValueOnce(new Error('unreachable'));
+    people.need(['lei']);
+    await answered();
+    people.need(['lei']);
+    await answered();
+    expect([byIds.mock.calls.length, people.nameOf('lei')]).toEqual([2, 'lei']);
+  });
+
+  it('takes a new name at once when it is told', () => {
+    people.put([person('lei', 'Lei')]);
+    handlers.get('user')?.(person('lei', '王磊'));
+    expect(people.nameOf('lei')).toBe('王磊');
+  });
+
+  it('asks for everybody it knows after a connection was lost', async () => {
+    people.put([person('lei', 'Lei')]);
+    byIds.mockResolvedValueOnce([person('lei', '王磊')]);
+    connections.set(2);
+    TestBed.tick();
+    await answered();
+    expect([byIds.mock.calls, people.nameOf('lei')]).toEqual([[[['lei']]], '王磊']);
   });
 });

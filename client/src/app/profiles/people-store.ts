@@ -1,21 +1,30 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { User } from '#contracts/user.dto.js';
 import { ChatSocket } from '../realtime/chat-socket';
 import { ProfilesApi } from './profiles-api';
 
-const ASK_AGAIN_MS = 30_000;
-const MOST_PAGES = 10;
+/** Rows that are drawn together ask together. */
+const GATHER_MS = 20;
+/** Half of what the server answers: a proxy may refuse an address of over 8 kB. */
+const MOST_AT_ONCE = 100;
 
 /** The people the client has heard of: messages name their author by id only. */
 @Injectable({ providedIn: 'root' })
 export class PeopleStore {
   private readonly api = inject(ProfilesApi);
   private readonly people = signal<ReadonlyMap<string, User>>(new Map());
-  private askedAt = -Infinity;
-  private later: ReturnType<typeof setTimeout> | undefined;
+  /** Asked for since the last connection, answered or not: whom nobody knows is asked for once. */
+  private readonly asked = new Set<string>();
+  private wanted: string[] = [];
 
   constructor() {
-    inject(ChatSocket).on('membership', ({ user }) => this.put([user]));
+    const socket = inject(ChatSocket);
+    socket.on('membership', ({ user }) => this.put([user]));
+    socket.on('user', (user) => this.put([user]));
+    // Names that changed while the connection was gone were told to nobody here.
+    effect(() => {
+      if (socket.connections() > 1) untracked(() => this.askAgain());
+    });
   }
 
   person(id: string): User | undefined {
@@ -35,29 +44,34 @@ export class PeopleStore {
     });
   }
 
-  /** Makes sure that these are known; there is no route for ids, so everybody is listed, at most twice a minute. */
-  async need(ids: Iterable<string>): Promise<void> {
-    const unknown = [...ids].filter((id) => !this.people().has(id));
-    if (unknown.length === 0 || this.later !== undefined) return;
-    const wait = this.askedAt + ASK_AGAIN_MS - Date.now();
-    if (wait > 0) {
-      this.later = setTimeout(() => {
-        this.later = undefined;
-        void this.need(unknown);
-      }, wait);
-      return;
-    }
-    this.askedAt = Date.now();
-    await this.listEverybody();
+  /** Makes sure that these will be known, as far as there are such people. */
+  need(ids: Iterable<string>): void {
+    const known = this.people();
+    for (const id of ids) if (!known.has(id)) this.want(id);
   }
 
-  private async listEverybody(): Promise<void> {
-    let cursor: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const answer = await this.api.everybody(cursor).catch(() => ({ items: [], nextCursor: undefined }));
-      this.put(answer.items);
-      cursor = answer.nextCursor;
-      if (cursor === undefined) return;
+  private askAgain(): void {
+    this.asked.clear();
+    for (const id of this.people().keys()) this.want(id);
+  }
+
+  private want(id: string): void {
+    if (this.asked.has(id)) return;
+    this.asked.add(id);
+    if (this.wanted.push(id) === 1) setTimeout(() => void this.ask(), GATHER_MS);
+  }
+
+  private async ask(): Promise<void> {
+    const ids = this.wanted;
+    this.wanted = [];
+    for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
+      const some = ids.slice(from, from + MOST_AT_ONCE);
+      try {
+        this.put(await this.api.byIds(some));
+      } catch {
+        // Whoever needs them next asks again.
+        for (const id of some) this.asked.delete(id);
+      }
     }
   }
 }

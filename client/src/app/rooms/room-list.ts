@@ -36,7 +36,7 @@ export class RoomList {
   constructor() {
     effect(() => {
       const authors = this.store.mine().flatMap(({ latest }) => latest?.authorId ?? []);
-      void this.people.need(authors);
+      this.people.need(authors);
     });
   }
 }
