@@ -2,6 +2,7 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { OpenLists } from '../open-lists';
+import type { ServerError } from '../realtime/server-error';
 import { RoomCover } from '../rooms/room-cover';
 import { SessionStore } from '../sign-in/session-store';
 import { Avatar } from '../ui/avatar';
@@ -27,6 +28,9 @@ export class ProfilePage {
     loader: ({ params }) => this.api.profile(params),
   });
   protected readonly shown = computed(() => (this.profile.hasValue() ? this.profile.value() : undefined));
+  protected readonly isMissing = computed(
+    () => (this.profile.error() as ServerError | undefined)?.code === 'not_found',
+  );
   protected readonly isOwn = computed(() => this.shown()?.user.id === this.session.user()?.id);
   protected readonly language = computed(() => languageOf(this.shown()?.aboutMe ?? ''));
 }

@@ -14,12 +14,13 @@ import type { ServerError } from '../realtime/server-error';
 import { explain, focusFirstWrong, showAtFields } from '../sign-in/field-errors';
 import { SessionStore } from '../sign-in/session-store';
 import { Avatar } from '../ui/avatar';
+import { EmptyState } from '../ui/empty-state';
 import { Notice } from '../ui/notice';
 
-/** What one says about oneself. The bar to save shows only when something was changed. */
+/** What one says about oneself, once it is known: an empty form would overwrite it. The bar to save shows only when something was changed. */
 @Component({
   selector: 'app-profile-settings',
-  imports: [Avatar, MatButtonModule, MatFormFieldModule, MatInputModule, OpenLists, ReactiveFormsModule],
+  imports: [Avatar, EmptyState, MatButtonModule, MatFormFieldModule, MatInputModule, OpenLists, ReactiveFormsModule],
   templateUrl: './profile-settings.html',
   styleUrl: './profile-settings.scss',
 })
