@@ -107,4 +107,4 @@ describe('faults of the original, in names and presence', () => {
   });
 });
 
-// D31, `ws://` hard-coded, is the page's own: the client connects to the origin it came from, see test/browser.
+// D31, `ws://` hard-coded, is a matter of the page: see test/browser/coming-and-going.spec.ts.

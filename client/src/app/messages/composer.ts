@@ -22,8 +22,8 @@ import { ConnectionStore } from '../realtime/connection-store';
 import { ServerConfig } from '../sign-in/server-config';
 import { Icon } from '../ui/icon';
 import { Viewport } from '../ui/viewport';
+import { DelayedSends } from './delayed-sends';
 import { Drafts } from './drafts';
-import { MessageStores } from './message-stores';
 import { sendsMessage } from './sends-message';
 import { TypingStore } from './typing-store';
 
@@ -38,7 +38,7 @@ export class Composer {
   readonly post = input.required<SharedPost>();
   protected readonly connection = inject(ConnectionStore);
   protected readonly viewport = inject(Viewport);
-  private readonly stores = inject(MessageStores);
+  private readonly delayed = inject(DelayedSends);
   private readonly drafts = inject(Drafts);
   private readonly typing = inject(TypingStore);
   private readonly uploads = inject(Uploads);
@@ -57,13 +57,17 @@ export class Composer {
   });
   protected readonly canSend = computed(() => {
     const files = this.files().items();
-    const isSettled = files.every(({ state }) => state === 'ready');
-    return isSettled && this.tooLong() === '' && (this.text().trim() !== '' || files.length > 0);
+    const isSendable = !this.isWaiting() && files.every(({ state }) => state !== 'failed');
+    return isSendable && this.tooLong() === '' && (this.text().trim() !== '' || files.length > 0);
   });
+  /** Sent, but its files are still on their way. */
+  protected readonly isWaiting = computed(() => this.delayed.isWaiting(this.post().id));
 
   constructor() {
     effect(() => {
       const { id } = this.post();
+      // What waits for its files is gone from the drafts once it went out.
+      this.isWaiting();
       untracked(() => this.show(this.drafts.read(id)));
     });
   }
@@ -101,10 +105,14 @@ export class Composer {
   protected send(): void {
     if (!this.canSend()) return;
     const { id } = this.post();
-    this.stores.send(id, this.text().trim(), this.uploads.take(id));
-    this.drafts.write(id, '');
+    this.delayed.send(id, this.text().trim());
     this.typing.sent();
-    this.show('');
+    this.show(this.drafts.read(id));
+    this.box().nativeElement.focus();
+  }
+
+  protected callOff(): void {
+    this.delayed.callOff(this.post().id);
     this.box().nativeElement.focus();
   }
 

@@ -50,6 +50,8 @@ export class ChatSocket {
     this.socket.on('connect_error', (error) => void this.reconnectAfter(error));
     this.socket.on('session:ended', () => void this.renewOrEnd());
     addEventListener('online', () => this.reconnect());
+    // A cut cable says nothing to a socket for half a minute. Where the server can be reached all the same, it comes back at once.
+    addEventListener('offline', () => this.socket.connected && this.socket.io.engine.close());
     this.followSession();
   }
 

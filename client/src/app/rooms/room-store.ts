@@ -87,11 +87,12 @@ export class RoomStore {
     this.setRole(roomId, 'member');
     try {
       await this.api.join(roomId);
-      await this.load(roomId);
     } catch (error) {
       this.setRole(roomId, null);
       throw error;
     }
+    // Who has joined stays so; what cannot be fetched now comes with the next connection.
+    await this.load(roomId).catch(() => undefined);
   }
 
   async leave(roomId: string): Promise<void> {
