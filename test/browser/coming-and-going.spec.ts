@@ -100,6 +100,22 @@ describe('two people who come and go', () => {
     await lei.page.getByRole('button', { name: /Jump to newest/u }).waitFor({ state: 'detached' });
   });
 
+  it('ask to join a private room, and are in it as soon as they are let in', async () => {
+    await hanna.createRoom('Quiet', 'Private');
+    await lei.page.goto('/r/quiet');
+    await lei.page.getByRole('button', { name: 'Ask to join' }).click();
+    await lei.page.getByText('its owner has been asked').waitFor();
+    await hanna.page.reload();
+    const info = hanna.page.getByRole('region', { name: 'Room info' });
+    await hanna.page.getByRole('button', { name: 'Hide room details, 1 asking to join' }).waitFor();
+    await info.getByRole('button', { name: 'Let Lei in' }).click();
+    await lei.composer.waitFor();
+    await lei.row('Quiet').waitFor();
+    await info.getByRole('list', { name: 'Members' }).getByText('Lei').waitFor();
+    expect(await info.getByText('Asking to join').count()).toBe(0);
+    await lei.page.goto('/r/dushuhui');
+  });
+
   it('hear of a new name wherever it stands, without a reload', async () => {
     await hanna.page.goto('/settings/profile');
     await hanna.page.getByLabel('Display name').fill('汉娜');

@@ -75,11 +75,12 @@ export class Person {
   }
 
   /** Makes a room and is in it then. */
-  async createRoom(name: string): Promise<void> {
+  async createRoom(name: string, visibility: 'Public' | 'Private' = 'Public'): Promise<void> {
     await this.page.goto('/rooms');
     await this.page.getByRole('button', { name: 'Create room' }).first().click();
     const dialog = this.page.getByRole('dialog', { name: 'Create a room' });
     await dialog.getByLabel('Name').fill(name);
+    await dialog.getByRole('radio', { name: visibility }).check();
     await dialog.getByRole('button', { name: 'Create room' }).click();
     await this.page.waitForURL(/\/r\//u);
     await this.composer.waitFor();

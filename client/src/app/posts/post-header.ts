@@ -5,7 +5,9 @@ import { RouterLink } from '@angular/router';
 import type { SharedPost } from '#contracts/post.dto.js';
 import { FrameStore } from '../frame-store';
 import { OpenLists } from '../open-lists';
+import { RequestStore } from '../rooms/request-store';
 import type { KnownRoom } from '../rooms/room-state';
+import { Badge } from '../ui/badge';
 import { Icon } from '../ui/icon';
 import { languageOf } from '../ui/language';
 import { Viewport } from '../ui/viewport';
@@ -13,7 +15,7 @@ import { Viewport } from '../ui/viewport';
 /** Top of the body: which conversation this is. */
 @Component({
   selector: 'app-post-header',
-  imports: [Icon, MatButtonModule, MatTooltipModule, OpenLists, RouterLink],
+  imports: [Badge, Icon, MatButtonModule, MatTooltipModule, OpenLists, RouterLink],
   templateUrl: './post-header.html',
   styleUrl: './post-header.scss',
 })
@@ -22,11 +24,15 @@ export class PostHeader {
   readonly post = input.required<SharedPost>();
   /** Else only where one is: the title stands right below. */
   readonly showsTitle = input(true);
+  private readonly requests = inject(RequestStore);
   protected readonly frame = inject(FrameStore);
   protected readonly viewport = inject(Viewport);
   protected readonly language = computed(() => languageOf(this.post().title));
+  /** Who waits for an answer in the room's details. */
+  protected readonly waiting = computed(() => (this.post().kind === 'chat' ? this.requests.requests().length : 0));
   protected readonly infoLabel = computed(() => {
     const what = this.post().kind === 'chat' ? 'room details' : 'post details';
-    return this.frame.isInfoOpen() ? `Hide ${what}` : `Show ${what}`;
+    const asking = this.waiting() === 0 ? '' : `, ${this.waiting()} asking to join`;
+    return `${this.frame.isInfoOpen() ? 'Hide' : 'Show'} ${what}${asking}`;
   });
 }

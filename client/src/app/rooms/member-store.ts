@@ -54,13 +54,19 @@ export class MemberStore {
   }
 
   private async load(roomId: string): Promise<void> {
+    const before = this.membersOf(roomId);
     try {
       const members = await this.api.members(roomId);
       this.people.put(members.map(({ user }) => user));
-      this.known.set({ roomId, members: new Map(members.map((member) => [member.user.id, member])) });
+      this.known.set({ roomId, members: newest(members, before, this.membersOf(roomId)) });
     } catch {
       // The list stays as it was; the next connection asks again.
     }
+  }
+
+  private membersOf(roomId: string): ReadonlyMap<string, Membership> {
+    const known = this.known();
+    return known?.roomId === roomId ? known.members : new Map();
   }
 
   private apply(membership: Membership): void {
@@ -72,6 +78,23 @@ export class MemberStore {
       return { ...known, members: new Map(known.members).set(membership.user.id, membership) };
     });
   }
+}
+
+/**
+ * The members as fetched, and what was told of them between asking (`before`) and the answer (`now`), if it is later.
+ * Who left stays known with the version of that, so that nothing older brings them back.
+ */
+function newest(
+  fetched: readonly Membership[],
+  before: ReadonlyMap<string, Membership>,
+  now: ReadonlyMap<string, Membership>,
+): ReadonlyMap<string, Membership> {
+  const members = new Map(fetched.map((member) => [member.user.id, member]));
+  for (const [id, member] of now) {
+    const isTold = member !== before.get(id) || member.leftAt !== undefined;
+    if (isTold && member.version >= (members.get(id)?.version ?? -1)) members.set(id, member);
+  }
+  return members;
 }
 
 function rank({ role }: Membership): number {

@@ -16,7 +16,7 @@ import { RoomsApi } from './rooms-api';
       heading="You cannot open this room"
       text="It is private, or it no longer exists. The owner can add you."
     >
-      <button matButton="tonal" [disabled]="state() !== 'idle'" (click)="ask()">
+      <button matButton="tonal" [disabled]="state() === 'asked'" (click)="ask()">
         {{ state() === 'asked' ? 'Asked' : 'Ask to join' }}
       </button>
       <a matButton routerLink="/rooms">All rooms</a>

@@ -4,6 +4,7 @@ import { FrameStore } from '../frame-store';
 import { PeopleStore } from '../profiles/people-store';
 import { Icon } from '../ui/icon';
 import { languageOf } from '../ui/language';
+import { JoinRequests } from './join-requests';
 import { MemberList } from './member-list';
 import { RoomCover } from './room-cover';
 import type { KnownRoom } from './room-state';
@@ -11,7 +12,7 @@ import type { KnownRoom } from './room-state';
 /** The right sidebar beside the chat of a room. */
 @Component({
   selector: 'app-room-info',
-  imports: [Icon, MatButtonModule, MemberList, RoomCover],
+  imports: [Icon, JoinRequests, MatButtonModule, MemberList, RoomCover],
   templateUrl: './room-info.html',
   styleUrl: './room-info.scss',
 })

@@ -9,6 +9,7 @@ import type {
   SlugPreview,
   UpdateRoomDto,
 } from '#contracts/room.dto.js';
+import type { User, UserPage } from '#contracts/user.dto.js';
 import { Api } from '../realtime/api';
 
 const at = (room: string) => `/rooms/${encodeURIComponent(room)}`;
@@ -48,6 +49,15 @@ export class RoomsApi {
 
   askToJoin(room: string): Promise<unknown> {
     return this.api.post(`${at(room)}/requests`);
+  }
+
+  /** Who asks to join, the first first. */
+  async requests(room: string): Promise<User[]> {
+    return (await this.api.get<UserPage>(`${at(room)}/requests`)).items;
+  }
+
+  dismissRequest(room: string, username: string): Promise<unknown> {
+    return this.api.delete(`${at(room)}/requests/${encodeURIComponent(username)}`);
   }
 
   /** Every member of a room. */

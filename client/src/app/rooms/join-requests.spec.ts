@@ -1,0 +1,92 @@
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { signal } from '@angular/core';
+import { provideRouter } from '@angular/router';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { User } from '#contracts/user.dto.js';
+import { FrameStore } from '../frame-store';
+import { ChatSocket } from '../realtime/chat-socket';
+import { Notice } from '../ui/notice';
+import { CurrentRoom } from './current-room';
+import { JoinRequests } from './join-requests';
+import { MemberStore } from './member-store';
+import { RoomActions } from './room-actions';
+import { RoomsApi } from './rooms-api';
+
+const person = (id: string): User => ({ id, username: id, displayName: id, role: 'member', status: 'active' });
+
+describe('who asks to join', () => {
+  const requests = jest.fn<(room: string) => Promise<User[]>>();
+  const dismissRequest = jest.fn<(room: string, username: string) => Promise<void>>();
+  const add = jest.fn<(username: string) => Promise<void>>();
+  const canManageMembers = signal(true);
+  const connections = signal(1);
+  const isInfoOpen = signal(true);
+  let tell: (membership: { roomId: string; user: User }) => void;
+  let fixture: ComponentFixture<JoinRequests>;
+
+  beforeEach(async () => {
+    for (const call of [requests, dismissRequest, add]) call.mockReset();
+    requests.mockResolvedValue([person('lei'), person('greta')]);
+    dismissRequest.mockResolvedValue(undefined);
+    add.mockResolvedValue(undefined);
+    canManageMembers.set(true);
+    const attempt = (work: () => Promise<unknown>) => work().catch(() => undefined);
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([]),
+        { provide: RoomsApi, useValue: { requests, dismissRequest } },
+        { provide: MemberStore, useValue: { add } },
+        { provide: CurrentRoom, useValue: { room: () => ({ id: 'room' }) } },
+        { provide: RoomActions, useValue: { canManageMembers } },
+        { provide: FrameStore, useValue: { isInfoOpen } },
+        { provide: ChatSocket, useValue: { on: (_: string, handle: typeof tell) => (tell = handle), connections } },
+        { provide: Notice, useValue: { attempt } },
+      ],
+    });
+    fixture = TestBed.createComponent(JoinRequests);
+    await fixture.whenStable();
+  });
+
+  const element = () => fixture.nativeElement as HTMLElement;
+  const names = () => [...element().querySelectorAll('li a')].map(({ textContent }) => textContent);
+  const press = async (label: string) => {
+    element().querySelector<HTMLButtonElement>(`button[aria-label="${label}"]`)!.click();
+    await fixture.whenStable();
+  };
+
+  it('is listed, and let in or turned down', async () => {
+    expect([requests.mock.calls, names()]).toEqual([[['room']], ['lei', 'greta']]);
+    await press('Let lei in');
+    await press('Turn greta down');
+    expect([add.mock.calls, dismissRequest.mock.calls]).toEqual([[['lei']], [['room', 'greta']]]);
+    expect(element().textContent.trim()).toBe('');
+  });
+
+  it('stays where the answer was refused', async () => {
+    add.mockRejectedValue(new Error('unreachable'));
+    await press('Let lei in');
+    expect(names()).toEqual(['lei', 'greta']);
+  });
+
+  it('goes when somebody else lets them in', async () => {
+    tell({ roomId: 'other', user: person('greta') });
+    tell({ roomId: 'room', user: person('lei') });
+    await fixture.whenStable();
+    expect(names()).toEqual(['greta']);
+  });
+
+  it('is asked for again with each connection', async () => {
+    requests.mockResolvedValue([person('newcomer')]);
+    connections.update((count) => count + 1);
+    await fixture.whenStable();
+    expect(names()).toEqual(['newcomer']);
+  });
+
+  it('is nobody to those who cannot let them in', async () => {
+    requests.mockClear();
+    canManageMembers.set(false);
+    connections.update((count) => count + 1);
+    await fixture.whenStable();
+    expect([requests.mock.calls, names()]).toEqual([[], []]);
+  });
+});
