@@ -1,9 +1,9 @@
-import { LRUCache } from 'lru-cache';
 import type { Session } from '#contracts/auth.dto.js';
 import type { SessionEndReason } from '#contracts/socket-events.js';
 import { Transactions } from '../database/transactions.js';
 import { EventBus } from '../events/event-bus.js';
 import { Publishes } from '../events/listener.decorators.js';
+import { ConfirmedCache } from '../platform/cache/confirmed-cache.js';
 import { Clock } from '../platform/clock/clock.js';
 import { AppError, notFound } from '../platform/errors/app-error.js';
 import type { Principal } from '../platform/http/access.decorators.js';
@@ -16,7 +16,6 @@ import type { RefreshClaims } from './tokens.js';
 const IDLE_MS = 30 * 24 * 3_600_000;
 /** How long the token before the newest is still good, for a second tab that refreshed at the same time. */
 const PREVIOUS_MS = 30_000;
-const CONFIRMED_MS = 5_000;
 const CACHED_SESSIONS = 20_000;
 
 /** Where a session came from, for the list that its user sees. */
@@ -32,7 +31,7 @@ function sessionEnded(): AppError {
 /** Where users are signed in. */
 @Publishes(SessionsEnded)
 export class SessionsService {
-  private readonly confirmed = new LRUCache<string, Principal>({ max: CACHED_SESSIONS, ttl: CONFIRMED_MS });
+  private readonly confirmed = new ConfirmedCache<Principal>(CACHED_SESSIONS);
 
   constructor(
     private readonly repository: SessionsRepository,
@@ -91,11 +90,10 @@ export class SessionsService {
    * @throws AppError `session_ended` when it is over or the account is out of use
    */
   async confirm(sessionId: string): Promise<Principal> {
-    const known = this.confirmed.get(sessionId);
-    if (known) return known;
-    const principal = isId(sessionId) ? await this.repository.findPrincipal(sessionId, this.clock.date()) : undefined;
+    const principal = await this.confirmed.get(sessionId, async () =>
+      isId(sessionId) ? this.repository.findPrincipal(sessionId, this.clock.date()) : undefined,
+    );
     if (!principal) throw sessionEnded();
-    this.confirmed.set(sessionId, principal);
     return principal;
   }
 
@@ -137,12 +135,12 @@ export class SessionsService {
 
   /** Makes this node ask the database about the sessions again. */
   forget(sessionIds: readonly string[]): void {
-    for (const id of sessionIds) this.confirmed.delete(id);
+    this.confirmed.forget(sessionIds);
   }
 
   /** Makes this node ask the database about every session of a user again. */
   forgetUser(userId: string): void {
-    for (const [id, principal] of this.confirmed.entries()) if (principal.userId === userId) this.confirmed.delete(id);
+    this.confirmed.forgetWhere((_, principal) => principal.userId === userId);
   }
 
   private async advance(session: SessionEntity, now: Date, ip: string): Promise<void> {

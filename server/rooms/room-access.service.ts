@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import { Transactions } from '../database/transactions.js';
+import { ConfirmedCache } from '../platform/cache/confirmed-cache.js';
 import type { RoomAccess } from './room-access.js';
 import { assertCanWrite, canModerate } from './room.policy.js';
 import { RoomsRepository } from './rooms.repository.js';
 
-const CONFIRMED_MS = 5_000;
 const CACHED = 50_000;
 
 /** What decides what a user may do in a room: at most five seconds old, and this node's own changes count at once. */
 @Injectable()
 export class RoomAccessService {
-  private readonly known = new LRUCache<string, RoomAccess>({ max: CACHED, ttl: CONFIRMED_MS });
+  private readonly known = new ConfirmedCache<RoomAccess>(CACHED);
 
   constructor(
     private readonly repository: RoomsRepository,
@@ -21,12 +20,7 @@ export class RoomAccessService {
   /** Undefined when there is no such room. Inside a transaction it is read there, since the answer may be the transaction's own. */
   async find(userId: string, roomId: string): Promise<RoomAccess | undefined> {
     if (this.transactions.isActive) return this.repository.findAccess(userId, roomId);
-    const key = `${roomId} ${userId}`;
-    const known = this.known.get(key);
-    if (known) return known;
-    const access = await this.repository.findAccess(userId, roomId);
-    if (access) this.known.set(key, access);
-    return access;
+    return this.known.get(`${roomId} ${userId}`, () => this.repository.findAccess(userId, roomId));
   }
 
   /** @throws AppError `not_found`, `forbidden` for a visitor, `read_only` in an archived room */
@@ -42,8 +36,8 @@ export class RoomAccessService {
   /** Makes this node ask again, about one user or, without one, about everybody in the room, once the present transaction is durable. */
   forget(roomId: string, userId?: string): void {
     this.transactions.afterCommit(() => {
-      if (userId !== undefined) this.known.delete(`${roomId} ${userId}`);
-      else for (const key of this.known.keys()) if (key.startsWith(roomId)) this.known.delete(key);
+      if (userId === undefined) this.known.forgetWhere((key) => key.startsWith(roomId));
+      else this.known.forget([`${roomId} ${userId}`]);
     });
   }
 }

@@ -57,6 +57,27 @@ describe('a flood', () => {
     expect((await server.ask('/api/health/ready')).status).toBe(200);
   });
 
+  it('of messages that wait for their turn is refused once too many do, and what waits is stored in order', async () => {
+    const socket = await bob.connect();
+    // The server asks the database again who belongs to the room, and that is not to be had: the others stand behind it.
+    await ann.patch(`/api/rooms/${room.id}`, { about: 'new' });
+    const unlock = await server.lock('room_members');
+    const texts = Array.from({ length: 1_500 }, (_, index) => `waits ${index}`);
+    const answers = texts.map((text) =>
+      socket.askAnything('message:send', { postId: room.chatPost.id, clientId: randomUUID(), text }),
+    );
+    const refused = await Promise.all(answers.slice(1_000));
+    for (const answer of refused) expect(answer).toMatchObject({ error: { code: 'busy', retryAfterMs: 1_000 } });
+    await unlock();
+    const taken = await Promise.all(answers.slice(0, 1_000));
+    const stopped = taken.findIndex(({ ok }) => !ok);
+    expect(stopped).toBeGreaterThan(100);
+    const stored = await server.sql<{ text: string }>(
+      `select text from messages where text like 'waits %' order by seq`,
+    );
+    expect(stored.map(({ text }) => text)).toEqual(texts.slice(0, stopped));
+  });
+
   it('of unknown events is answered and survived', async () => {
     const socket = await bob.connect();
     const answers = await Promise.all(Array.from({ length: 3_000 }, () => socket.askAnything('no:such', {})));

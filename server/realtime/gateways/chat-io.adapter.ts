@@ -14,7 +14,9 @@ const HANDLED = new WeakMap<ChatSocket, Set<string>>();
 
 /** Events that are handled in the order of their arrival, one socket's one after the other. */
 const IN_ORDER = new Set(['message:send']);
-const TURNS = new WeakMap<ChatSocket, Promise<unknown>>();
+/** More of one socket waiting for their turn than this, and the next is refused: a flood must not fill the memory. */
+const LONGEST_LINE = 1_000;
+const LINES = new WeakMap<ChatSocket, { last: Promise<unknown>; length: number }>();
 
 type Handled = object | undefined;
 
@@ -93,12 +95,14 @@ export class ChatIoAdapter extends IoAdapter {
   }
 }
 
-/** Waits until the socket's event before was taken. */
-function inTurn(socket: ChatSocket, handle: () => Promise<Handled>): Promise<Handled> {
-  const turn = (TURNS.get(socket) ?? Promise.resolve()).then(handle);
-  TURNS.set(
-    socket,
-    turn.catch(() => undefined),
-  );
+/** Waits until the socket's event before was taken. @throws AppError `busy` when too many wait */
+async function inTurn(socket: ChatSocket, handle: () => Promise<Handled>): Promise<Handled> {
+  const line = LINES.get(socket) ?? { last: Promise.resolve(), length: 0 };
+  LINES.set(socket, line);
+  if (line.length >= LONGEST_LINE)
+    throw new AppError('busy', 'The server is busy. Try again.', { retryAfterMs: 1_000 });
+  line.length += 1;
+  const turn = line.last.then(handle).finally(() => (line.length -= 1));
+  line.last = turn.catch(() => undefined);
   return turn;
 }

@@ -116,6 +116,15 @@ export class TestServer {
     return Promise.all(names.map((name) => this.register(name)));
   }
 
+  /** Keeps everybody else from a table until the function that it gives is called. */
+  async lock(table: string): Promise<() => Promise<void>> {
+    const { host, user, database } = this.database.address;
+    const client = new Client({ host, user, database });
+    await client.connect();
+    await client.query(`begin; lock table ${client.escapeIdentifier(table)} in access exclusive mode`);
+    return () => client.end();
+  }
+
   /** Rows of a statement on its database. */
   async sql<Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
     const { host, user, database } = this.database.address;
