@@ -11,7 +11,6 @@ import {
   input,
   linkedSignal,
   output,
-  signal,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -29,6 +28,7 @@ import { MessageRow } from './message-row';
 import type { MessageStore } from './message-store';
 import { Reader } from './reader';
 import { buildRows, type Row } from './rows';
+import { StreamJumps } from './stream-jumps';
 import { StreamScroll } from './stream-scroll';
 import { StreamAnnouncer } from './stream-announcer';
 
@@ -36,7 +36,7 @@ import { StreamAnnouncer } from './stream-announcer';
 @Component({
   selector: 'app-message-list',
   imports: [EmptyState, Icon, MatButtonModule, MessageRow, PostHero],
-  providers: [Reader, StreamAnnouncer],
+  providers: [Reader, StreamAnnouncer, StreamJumps],
   templateUrl: './message-list.html',
   styleUrl: './message-list.scss',
 })
@@ -58,7 +58,8 @@ export class MessageList {
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
   private readonly scroll = new StreamScroll();
 
-  protected readonly jumpedTo = signal<number | undefined>(undefined);
+  private readonly jumps = inject(StreamJumps);
+  protected readonly jumpedTo = this.jumps.jumpedTo;
   private readonly ownId = computed(() => this.session.user()?.id ?? '');
   private readonly isReady = computed(() => this.store().phase() === 'ready');
   /** Set once when the stream is there; cleared by sending. */
@@ -77,8 +78,9 @@ export class MessageList {
 
   constructor() {
     this.followRows();
-    this.jumpWhenAsked();
-    this.startAtFirstNew();
+    this.startWhereToRead();
+    this.followSending();
+    this.jumps.follow({ store: this.store, scroll: this.scroll, element: () => this.stream().nativeElement });
     inject(Reader).follow(this.post, this.store, this.scroll.isAtBottom);
     inject(StreamAnnouncer).follow(this.store, this.scroll.isAtBottom);
     effect(() =>
@@ -88,9 +90,6 @@ export class MessageList {
           .map(({ authorId }) => authorId),
       ),
     );
-    effect(() => {
-      if (this.pending().length > 0) untracked(() => this.sent());
-    });
     effect(() => {
       if (!this.showsStart()) this.heroToggled.emit(false);
     });
@@ -112,9 +111,8 @@ export class MessageList {
     }
   }
 
-  protected async jumpToNewest(): Promise<void> {
-    await this.store().loadNewest();
-    this.scroll.toBottom(this.injector);
+  protected jumpToNewest(): void {
+    void this.jumps.toNewest();
   }
 
   /** Arrow keys move from message to message while one has the focus. */
@@ -133,9 +131,19 @@ export class MessageList {
     return readSeq !== undefined && readSeq < this.store().lastSeq() ? readSeq : null;
   }
 
+  /** Who writes looks at what they wrote, from wherever they were; what waited unsent before does not count. */
+  private followSending(): void {
+    let before: number | undefined;
+    effect(() => {
+      const count = this.store().queue.pending().length;
+      if (before !== undefined && count > before) untracked(() => this.sent());
+      before = count;
+    });
+  }
+
   private sent(): void {
     this.newAfter.set(null);
-    if (!this.scroll.isAtBottom()) void this.jumpToNewest();
+    if (!this.scroll.isAtBottom() || !this.store().isAtEnd()) this.jumpToNewest();
   }
 
   private followRows(): void {
@@ -149,50 +157,14 @@ export class MessageList {
     });
   }
 
-  private jumpWhenAsked(): void {
+  /** Where the address points, else where the reader left off: what is new begins in sight, however much it is. */
+  private startWhereToRead(): void {
     effect(() => {
       const [target, isReady] = [this.target(), this.isReady()];
-      if (target !== undefined && isReady) untracked(() => void this.jumpTo(target));
-    });
-  }
-
-  /** Opens where the reader left off: what is new begins in sight, however much it is. */
-  private startAtFirstNew(): void {
-    effect(() => {
-      if (!this.isReady() || this.target() !== undefined) return;
+      if (!isReady) return;
       const after = untracked(this.newAfter);
-      if (after !== null) untracked(() => void this.showFirstNew(after + 1));
+      if (target !== undefined) untracked(() => void this.jumps.toMessage(target));
+      else if (after !== null) untracked(() => void this.jumps.toFirstNew(after + 1));
     });
-  }
-
-  private async showFirstNew(seq: number): Promise<void> {
-    this.scroll.letGo();
-    await this.store()
-      .loadAround(seq)
-      .catch(() => undefined);
-    afterNextRender(
-      () => {
-        const line = this.stream().nativeElement.querySelector('.new');
-        if (line === null) return this.scroll.toBottom(this.injector);
-        line.scrollIntoView({ block: 'start' });
-        this.scroll.measure();
-      },
-      { injector: this.injector },
-    );
-  }
-
-  private async jumpTo(seq: number): Promise<void> {
-    this.scroll.letGo();
-    await this.store().loadAround(seq);
-    this.jumpedTo.set(seq);
-    afterNextRender(
-      () => {
-        const row = this.stream().nativeElement.querySelector<HTMLElement>(`[data-seq="${seq}"]`);
-        row?.scrollIntoView({ block: 'center' });
-        row?.focus({ preventScroll: true });
-        this.scroll.measure();
-      },
-      { injector: this.injector },
-    );
   }
 }
