@@ -9,7 +9,8 @@ import { unprivileged } from './unprivileged.js';
 
 // Recovery after a crash replays the log first; a big one may take its time.
 const READY_WITHIN_MS = 120_000;
-const STOP_WITHIN_MS = 12_000;
+const GOODBYE_MS = 1_000;
+const STOP_WITHIN_MS = 11_000;
 
 /** One life of a PostgreSQL server, from its start to its exit. */
 export class PostgresServer {
@@ -64,6 +65,9 @@ export class PostgresServer {
   /** Stops the server: open transactions are rolled back, everything committed is on disk. */
   async stop(): Promise<void> {
     if (this.isGone) return;
+    // Connections that are closing get a moment to do so; those that stay are cut.
+    this.child.kill('SIGTERM');
+    if (await waitUntil(() => this.isGone, GOODBYE_MS)) return;
     this.child.kill('SIGINT');
     if (await waitUntil(() => this.isGone, STOP_WITHIN_MS)) return;
     this.child.kill('SIGQUIT');
