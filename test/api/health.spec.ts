@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Authenticated } from '#contracts/auth.dto.js';
 import { type Answer, ask } from '../kit/api/answer.js';
 import { type ChatClient, pause } from '../kit/api/chat-client.js';
 import { ChatUser } from '../kit/api/chat-user.js';
@@ -15,8 +14,7 @@ describe('health, with the database stopped and let go on', () => {
   beforeAll(async () => {
     program = await Program.start({ DATA_DIR: folder.path, RATE_LIMITS: 'off' });
     const account = { username: 'ann', email: 'ann@example.test', password: 'correct horse battery' };
-    const answer = await ask<Authenticated>(program.address, '/api/auth/register', { method: 'POST', body: account });
-    ann = new ChatUser(program.address, answer, account.password, account.email);
+    ann = await ChatUser.register(program.address, account);
   });
   afterAll(async () => {
     await program.stop();

@@ -69,7 +69,8 @@ describe('every checker refuses a planted fault', () => {
   it('tools: one that is not there', () => {
     const absent = [{ name: 'nothing', paths: ['/nowhere/nothing'], debian: 'nothing', specs: ['/a/'] }];
     const present = [{ name: 'sh', paths: ['/bin/sh'], debian: 'dash', specs: ['/b/'] }];
-    expect([missing(absent), missing(present)]).toEqual([absent, []]);
+    const idle = present.map((tool) => ({ ...tool, works: () => false }));
+    expect([missing(absent), missing(present), missing(idle)]).toEqual([absent, [], idle]);
     expect(leftOut([...absent, ...present], false)).toEqual(['/a/']);
     expect(leftOut(absent, true)).toEqual([]);
   });

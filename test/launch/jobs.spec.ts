@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Authenticated } from '#contracts/auth.dto.js';
 import type { Room } from '#contracts/room.dto.js';
-import { ask } from '../kit/api/answer.js';
 import { ChatUser } from '../kit/api/chat-user.js';
 import { download, upload } from '../kit/api/files.js';
 import { photograph } from '../kit/photos.js';
@@ -17,9 +15,7 @@ describe('jobs, when the database is killed under them', () => {
   beforeAll(async () => {
     program = await Program.start({ DATA_DIR: folder.path, RATE_LIMITS: 'off' });
     const account = { username: 'ann', email: 'ann@example.test', password: 'correct horse battery' };
-    const path = '/api/auth/register';
-    const answer = await ask<Authenticated>(program.address, path, { method: 'POST', body: account });
-    ann = new ChatUser(program.address, answer, account.password, account.email);
+    ann = await ChatUser.register(program.address, account);
     room = await ann.createRoom();
   });
   afterAll(() => {

@@ -1,7 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { runCommand } from './run-command.mjs';
 
-/** What the tests use besides Node: where it may be, the Debian package that brings it, and the specs that need it. */
+/**
+ * What the tests use besides Node: where it may be, the Debian package that brings it, and the specs that need it.
+ * `works` says more than that it is there: whether it does here what the specs want of it.
+ */
 export const TOOLS = [
   {
     name: 'chromium',
@@ -14,6 +18,13 @@ export const TOOLS = [
     paths: ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server'],
     debian: 'redis-server',
     specs: ['/test/api/two-processes'],
+  },
+  {
+    name: 'unshare (and root, who may mount)',
+    paths: ['/usr/bin/unshare'],
+    debian: 'util-linux',
+    specs: ['/test/launch/full-disk'],
+    works: () => spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'none', '/tmp']).status === 0,
   },
 ];
 
@@ -31,7 +42,7 @@ export function leftOut(tools = TOOLS, isBuildServer = process.env.CI === 'true'
 
 /** The tools of `tools` that this computer lacks. */
 export function missing(tools = TOOLS) {
-  return tools.filter(({ paths }) => !paths.some(existsSync));
+  return tools.filter(({ paths, works }) => !paths.some(existsSync) || works?.() === false);
 }
 
 /** Installs what is missing where that can be done unasked: as root on Debian. Elsewhere it names it. */

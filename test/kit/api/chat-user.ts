@@ -25,6 +25,16 @@ export class ChatUser {
     this.refreshCookie = registered.cookies['refresh'] ?? '';
   }
 
+  /** Makes an account on a server. @throws Error when it is refused */
+  static async register(
+    address: string,
+    account: { username: string; email: string; password: string; displayName?: string },
+  ): Promise<ChatUser> {
+    const answer = await ask<Authenticated>(address, '/api/auth/register', { method: 'POST', body: account });
+    if (answer.status !== 201) throw new Error(`${account.username} cannot register: ${answer.text}`);
+    return new ChatUser(address, answer, account.password, account.email);
+  }
+
   get id(): string {
     return this.user.id;
   }

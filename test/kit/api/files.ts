@@ -72,7 +72,11 @@ export function storedFiles(dataDir: string): { path: string; size: number }[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path, size: statSync(path).size }));
+    .flatMap((path) => {
+      // The server may take a file away between the listing and this.
+      const facts = statSync(path, { throwIfNoEntry: false });
+      return facts ? [{ path, size: facts.size }] : [];
+    });
 }
 
 async function checked<Body>(path: string, response: Response): Promise<Answer<Body>> {

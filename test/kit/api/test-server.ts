@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import type { Authenticated } from '#contracts/auth.dto.js';
 import { createDatabase, type TestDatabase } from '../postgres.js';
 import { Program, temporaryFolder } from '../program.js';
 import { type Answer, ask, type Request } from './answer.js';
@@ -104,9 +103,7 @@ export class TestServer {
     const username = `${name}${this.count}${randomBytes(3).toString('hex')}`;
     const email = `${username}@example.test`;
     const account = { username, email, password: PASSWORD, displayName: name, ...wish };
-    const answer = await this.ask<Authenticated>('/api/auth/register', { method: 'POST', body: account });
-    if (answer.status !== 201) throw new Error(`${username} cannot register: ${answer.text}`);
-    const user = new ChatUser(this.address, answer, account.password, account.email);
+    const user = await ChatUser.register(this.address, account);
     this.users.push(user);
     return user;
   }
