@@ -16,6 +16,7 @@ import {
 } from '@angular/router';
 import { PageTitle } from './page-title';
 import { routes } from './routes';
+import { Preferences } from './settings/preferences';
 import { sessionInterceptor } from './sign-in/session-interceptor';
 import { SessionStore } from './sign-in/session-store';
 
@@ -31,7 +32,10 @@ export const appConfig: ApplicationConfig = {
       withDisabledInitialNavigation(),
       withNavigationErrorHandler(loadAnew),
     ),
-    provideAppInitializer(() => void inject(SessionStore).start()),
+    provideAppInitializer(() => {
+      inject(Preferences);
+      void inject(SessionStore).start();
+    }),
     { provide: TitleStrategy, useExisting: PageTitle },
   ],
 };

@@ -2,6 +2,12 @@ import { effect, inject, Injectable, untracked } from '@angular/core';
 import { ChatSocket } from '../realtime/chat-socket';
 import { PostStore } from './post-store';
 
+/** Where a mark stood before it was moved. */
+export interface EarlierMark {
+  postId: string;
+  readSeq: number;
+}
+
 /** Tells the server how far the reader has read; what could not be told is told after the next connection. */
 @Injectable({ providedIn: 'root' })
 export class ReadMarks {
@@ -22,6 +28,21 @@ export class ReadMarks {
     this.posts.readTo(postId, seq);
     this.untold.set(postId, seq);
     await this.tell(postId, seq);
+  }
+
+  /** Reads the posts of these that have anything unread to their end; where they stood before is what `restore` takes. */
+  readAll(postIds: readonly string[]): EarlierMark[] {
+    return postIds.flatMap((postId) => {
+      const [post, readSeq] = [this.posts.post(postId), this.posts.readSeq(postId)];
+      if (post === undefined || readSeq === undefined || readSeq >= post.lastSeq) return [];
+      void this.read(postId, post.lastSeq);
+      return [{ postId, readSeq }];
+    });
+  }
+
+  /** Takes `readAll` back. @throws ServerError */
+  async restore(marks: readonly EarlierMark[]): Promise<void> {
+    await Promise.all(marks.map(({ postId, readSeq }) => this.unread(postId, readSeq + 1)));
   }
 
   /** Marks a message and all after it as unread: the one way back. */

@@ -3,13 +3,20 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 
 const SHOWN_MS = 6_000;
 
+/** What a line offers to do, such as Undo. */
+export interface NoticeAction {
+  label: string;
+  run: () => unknown;
+}
+
 /** One line at the edge about something that is done, or could not be done. */
 @Injectable({ providedIn: 'root' })
 export class Notice {
   private readonly snackBar = inject(MatSnackBar);
 
-  say(text: string): void {
-    this.snackBar.open(text, undefined, { duration: SHOWN_MS });
+  say(text: string, action?: NoticeAction): void {
+    const shown = this.snackBar.open(text, action?.label, { duration: SHOWN_MS });
+    if (action !== undefined) shown.onAction().subscribe(() => action.run());
   }
 
   /** Does the work and says why when it is refused; true when it was done. */
