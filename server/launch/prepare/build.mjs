@@ -6,18 +6,18 @@ import { fail, say } from './say.mjs';
 
 const SHARED = ['libs', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
 
-/** What can be built: from which files, by which program, and what must be there afterwards. */
+/** What can be built: from which files, by which programs, and what must be there afterwards. */
 const PARTS = {
   server: {
     sources: ['server', 'nest-cli.json', ...SHARED],
-    program: ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
+    programs: [['node_modules/@nestjs/cli/bin/nest.js', 'build']],
     result: 'dist/server/main.js',
     before: () => rmSync('dist/server.tsbuildinfo', { force: true }),
     after: removeLeftOvers,
   },
   client: {
     sources: ['client', 'angular.json', ...SHARED],
-    program: ['node_modules/@angular/cli/bin/ng.js', 'build'],
+    programs: [['node_modules/@angular/cli/bin/ng.js', 'build'], ['client/finish-build.mjs']],
     result: 'dist/client/browser/index.html',
     before: () => undefined,
     after: () => undefined,
@@ -45,12 +45,14 @@ export async function buildIfStale(name) {
   say(`Building the ${name} …`);
   // The compiler skips what it remembers to have written, also when somebody removed it since.
   if (!existsSync(part.result)) part.before();
-  const { code, output } = await run(part.program);
-  if (code !== 0) return { name, isBuilt: false, output };
+  for (const program of part.programs) {
+    const { code, output } = await run(program);
+    if (code !== 0) return { name, isBuilt: false, output };
+  }
   part.after();
   writeStamp(stamp, wanted);
   say(`Built the ${name} in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
-  return { name, isBuilt: true, output };
+  return { name, isBuilt: true, output: '' };
 }
 
 function run(args) {

@@ -2,6 +2,8 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What the build names by its content, and so never changes under its name. */
+const NAMED_BY_CONTENT = /\/(?:media\/[^/]+|(?:main|chunk|styles)-[\w-]{8}\.(?:js|css))$/u;
 /** Addresses that are never a page. */
 const NO_PAGE = /^\/(api|socket\.io|metrics)(\/|$)/u;
 
@@ -16,8 +18,10 @@ export function serveWebClient(folder: string): RequestHandler[] {
     // `/api/rooms/..%2f..` is no folder of the client, and no address to be corrected.
     redirect: false,
     setHeaders: (response, path) => {
-      const isNamedByContent = /-[A-Z0-9]{8,}\.\w+$/u.test(path) || path.includes('/media/');
-      response.setHeader('Cache-Control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader(
+        'Cache-Control',
+        NAMED_BY_CONTENT.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   const fallback = (request: Request, response: Response, next: NextFunction): void => {
