@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { serveWebClient } from './web-client.js';
 
 describe('the web client on the wire', () => {
@@ -15,6 +16,7 @@ describe('the web client on the wire', () => {
     mkdirSync(join(folder, 'media'));
     for (const name of ['index.html', 'favicon.svg', 'main-7SF66EVD.js', 'chunk-26n-C-RF.js', 'chunk-B_3-x2kz.js'])
       writeFileSync(join(folder, name), `${name} `.repeat(200));
+    writeFileSync(join(folder, 'main-7SF66EVD.js.br'), brotliCompressSync('packed'));
     writeFileSync(join(folder, 'media/inter-latin-KZ4OTMG4.woff2'), 'font');
     server = createServer(express().use(...serveWebClient(folder)));
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -39,7 +41,20 @@ describe('the web client on the wire', () => {
     },
   );
 
+  it('travels packed to whoever can unpack it, and is kept then, too', async () => {
+    const packed = await ask('/main-7SF66EVD.js', { 'accept-encoding': 'gzip, br' });
+    expect(packed.headers.get('content-encoding')).toBe('br');
+    expect(packed.headers.get('content-type')).toContain('javascript');
+    expect(packed.headers.get('vary')).toContain('Accept-Encoding');
+    expect(packed.headers.get('cache-control')).toContain('immutable');
+    expect(await packed.text()).toBe('packed');
+    const plain = await ask('/main-7SF66EVD.js', { 'accept-encoding': 'identity' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await plain.text()).toContain('main-7SF66EVD.js main');
+  });
+
   it('has no page below the API', async () => {
     expect((await ask('/api/nothing', { accept: 'text/html' })).status).toBe(404);
+    expect((await ask('/api/%E0%A4%A')).status).toBe(404);
   });
 });
