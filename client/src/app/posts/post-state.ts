@@ -14,6 +14,31 @@ export interface PostState {
 
 export const NO_POSTS: PostState = { posts: new Map(), marks: new Map() };
 
+/** What a device keeps of the posts from one visit to the next. */
+export interface KeptPosts {
+  posts: readonly SharedPost[];
+  marks: readonly (readonly [string, Mark])[];
+}
+
+const MOST_KEPT = 500;
+
+/** The posts of these rooms with their marks: at most as many as are quick to keep, the latest active first. */
+export function keepPosts(state: PostState, roomIds: ReadonlySet<string>): KeptPosts {
+  const posts = [...state.posts.values()]
+    .filter(({ roomId }) => roomIds.has(roomId))
+    .sort((one, other) => other.activeAt.localeCompare(one.activeAt))
+    .slice(0, MOST_KEPT);
+  const kept = new Set(posts.map(({ id }) => id));
+  return { posts, marks: [...state.marks].filter(([id]) => kept.has(id)) };
+}
+
+/** Takes what was kept, beneath everything that has been told since. */
+export function restorePosts(state: PostState, kept: KeptPosts): PostState {
+  const posts = new Map([...kept.posts.map((post) => [post.id, post] as const), ...state.posts]);
+  const before = { posts, marks: state.marks };
+  return kept.marks.reduce<PostState>((next, [postId, mark]) => putMark(next, postId, mark), before);
+}
+
 /** Takes a post; what carries an older version keeps only its higher numbers. */
 export function putPost(state: PostState, post: SharedPost): PostState {
   const known = state.posts.get(post.id);

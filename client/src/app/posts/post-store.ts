@@ -3,6 +3,8 @@ import type { Post, SharedPost } from '#contracts/post.dto.js';
 import { ChatSocket } from '../realtime/chat-socket';
 import {
   forgetMarks,
+  keepPosts,
+  type KeptPosts,
   type Mark,
   moveHead,
   NO_POSTS,
@@ -12,6 +14,7 @@ import {
   putPost,
   readTo,
   removePosts,
+  restorePosts,
   unreadOf,
 } from './post-state';
 
@@ -106,6 +109,15 @@ export class PostStore {
 
   leave(roomId: string): void {
     this.update((state) => forgetMarks(state, roomId));
+  }
+
+  /** What is worth keeping for the next visit. */
+  kept(roomIds: ReadonlySet<string>): KeptPosts {
+    return keepPosts(this.state(), roomIds);
+  }
+
+  restore(kept: KeptPosts): void {
+    this.update((state) => restorePosts(state, kept));
   }
 
   private update(change: (state: PostState) => PostState): void {

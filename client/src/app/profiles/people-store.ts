@@ -16,6 +16,7 @@ export class PeopleStore {
   /** Asked for since the last connection, answered or not: whom nobody knows is asked for once. */
   private readonly asked = new Set<string>();
   private wanted: string[] = [];
+  private isRestored = false;
 
   constructor() {
     const socket = inject(ChatSocket);
@@ -23,7 +24,7 @@ export class PeopleStore {
     socket.on('user', (user) => this.put([user]));
     // Names that changed while the connection was gone were told to nobody here.
     effect(() => {
-      if (socket.connections() > 1) untracked(() => this.askAgain());
+      if (socket.connections() > (this.isRestored ? 0 : 1)) untracked(() => this.askAgain());
     });
   }
 
@@ -42,6 +43,16 @@ export class PeopleStore {
       for (const user of users) next.set(user.id, user);
       return next;
     });
+  }
+
+  all(): User[] {
+    return [...this.people().values()];
+  }
+
+  /** Takes who was known at the last visit, beneath whom has been heard of since; they are asked for again. */
+  restore(users: readonly User[]): void {
+    this.isRestored = true;
+    this.people.update((known) => new Map([...users.map((user) => [user.id, user] as const), ...known]));
   }
 
   /** Makes sure that these will be known, as far as there are such people. */

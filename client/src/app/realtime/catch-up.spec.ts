@@ -13,6 +13,7 @@ import { SessionStore } from '../sign-in/session-store';
 import { Api } from './api';
 import { CatchUp } from './catch-up';
 import { ChatSocket } from './chat-socket';
+import { Snapshots } from './snapshots';
 
 const at = '2026-06-03T09:00:00.000Z';
 const aPost = (facts: Partial<Post> = {}): Post => ({
@@ -66,18 +67,33 @@ const aSync = (facts: Partial<Sync>): Sync => ({
 describe('catching up', () => {
   const connections = signal(0);
   const get = jest.fn<(path: string, query: object) => Promise<Sync>>();
+  const kept = new Map<string, unknown>();
+  const snapshots = {
+    read: (name: string) => Promise.resolve(kept.get(name)),
+    write: (name: string, value: unknown) => Promise.resolve(void kept.set(name, JSON.parse(JSON.stringify(value)))),
+  };
   const messages = { catchUp: jest.fn(() => Promise.resolve()) };
   let rooms: RoomStore;
   let posts: PostStore;
 
   beforeEach(async () => {
-    jest.clearAllMocks();
+    jest.resetAllMocks();
+    kept.clear();
+    begin();
+    const marks = [{ postId: 'chat', readSeq: 2, version: 1 }];
+    get.mockResolvedValueOnce(aSync({ full: true, rooms: [aRoom()], posts: [aPost()], marks }));
+    TestBed.inject(CatchUp);
+    await settle();
+  });
+
+  function begin(): void {
     connections.set(0);
     TestBed.configureTestingModule({
       providers: [
         { provide: Api, useValue: { get } },
         { provide: ChatSocket, useValue: { connections, on: () => undefined } },
         { provide: MessageStores, useValue: messages },
+        { provide: Snapshots, useValue: snapshots },
         { provide: SessionStore, useValue: { user: () => ({ id: 'hanna' }) } },
         { provide: RoomsApi, useValue: {} },
         { provide: PostsApi, useValue: {} },
@@ -85,11 +101,7 @@ describe('catching up', () => {
     });
     rooms = TestBed.inject(RoomStore);
     posts = TestBed.inject(PostStore);
-    const marks = [{ postId: 'chat', readSeq: 2, version: 1 }];
-    get.mockResolvedValueOnce(aSync({ full: true, rooms: [aRoom()], posts: [aPost()], marks }));
-    TestBed.inject(CatchUp);
-    await settle();
-  });
+  }
 
   async function settle(): Promise<void> {
     TestBed.tick();
@@ -136,6 +148,35 @@ describe('catching up', () => {
   it('lets go of what is gone', async () => {
     await reconnect(aSync({ gone: { rooms: ['room'], posts: [] } }));
     expect([rooms.mine(), posts.post('chat'), rooms.unread()]).toEqual([[], undefined, 0]);
+  });
+
+  describe('on the next visit', () => {
+    beforeEach(async () => {
+      await reconnect(aSync({ cursor: 'two' }));
+      await new Promise((resolve) => setTimeout(resolve, 3_100));
+      TestBed.resetTestingModule();
+      begin();
+      get.mockClear();
+      TestBed.inject(CatchUp);
+      await settle();
+    }, 10_000);
+
+    it('shows what this device kept before the server has said anything', () => {
+      expect(get).not.toHaveBeenCalled();
+      expect([rooms.isLoaded(), rooms.mine().map(({ name }) => name), rooms.unread()]).toEqual([true, ['Room'], 3]);
+    });
+
+    it('brings it up to date from where it ended', async () => {
+      await reconnect(aSync({ marks: [{ postId: 'chat', readSeq: 5, version: 2 }] }));
+      expect(get).toHaveBeenCalledWith('/sync', { since: 'two' });
+      expect(rooms.unread()).toBe(0);
+    });
+
+    it('lets go of rooms and posts that are not there any more when everything is told anew', async () => {
+      posts.put([aPost({ id: 'topic', kind: 'topic' })], true);
+      await reconnect(aSync({ full: true, rooms: [aRoom()], posts: [aPost()] }));
+      expect([posts.post('chat')?.id, posts.post('topic')]).toEqual(['chat', undefined]);
+    });
   });
 
   it('starts afresh when the cursor was too old', async () => {

@@ -5,6 +5,7 @@ import { PostStore } from '../posts/post-store';
 import { RoomStore } from '../rooms/room-store';
 import { Api } from './api';
 import { ChatSocket } from './chat-socket';
+import { KeptState } from './kept-state';
 
 const RETRY_MS = 2_000;
 
@@ -16,18 +17,27 @@ export class CatchUp {
   private readonly rooms = inject(RoomStore);
   private readonly posts = inject(PostStore);
   private readonly messages = inject(MessageStores);
+  private readonly kept = inject(KeptState);
   private cursor: string | undefined;
+  private readonly begun = this.begin();
 
   constructor() {
     effect(() => {
-      if (this.socket.connections() > 0) untracked(() => this.run());
+      if (this.socket.connections() > 0) untracked(() => void this.run());
     });
-    void this.sync();
   }
 
-  private run(): void {
+  /** What the last visit left is shown at once and brought up to date by the first connection; else all is fetched. */
+  private async begin(): Promise<void> {
+    this.cursor = await this.kept.restore();
+    if (this.cursor === undefined) await this.sync();
+  }
+
+  /** After the connection, not before: what changed between the two would be told by neither. */
+  private async run(): Promise<void> {
     void this.messages.catchUp();
-    if (this.cursor !== undefined) void this.sync();
+    await this.begun;
+    await this.sync();
   }
 
   private async sync(): Promise<void> {
@@ -49,11 +59,16 @@ export class CatchUp {
     for (const roomId of sync.gone.rooms) this.rooms.remove(roomId);
     for (const postId of sync.gone.posts) this.posts.removePost(postId);
     this.rooms.isLoaded.set(true);
+    this.kept.follow(sync.cursor);
   }
 
   /** Everything is told anew: what is not told is no longer the reader's. */
   private forgetOthers(sync: Sync): void {
-    const told = new Set(sync.rooms.map(({ id }) => id));
-    for (const { id } of this.rooms.mine()) if (!told.has(id)) this.rooms.remove(id);
+    const told = new Set([...sync.rooms, ...sync.posts].map(({ id }) => id));
+    for (const { id, chatPostId } of this.rooms.mine()) {
+      if (!told.has(id)) this.rooms.remove(id);
+      const posts = this.posts.inRoom(id).filter((post) => post.id !== chatPostId && !told.has(post.id));
+      for (const post of posts) this.posts.removePost(post.id);
+    }
   }
 }

@@ -12,6 +12,24 @@ export interface RoomState {
 
 export const NO_ROOMS: RoomState = { rooms: new Map(), places: new Map() };
 
+/** What a device keeps of the reader's rooms from one visit to the next. */
+export interface KeptRooms {
+  rooms: readonly KnownRoom[];
+  places: readonly (readonly [string, number])[];
+}
+
+export function keepRooms(state: RoomState): KeptRooms {
+  return { rooms: ownRooms(state), places: [...state.places] };
+}
+
+/** Takes what was kept, beneath everything that has been told since. */
+export function restoreRooms(state: RoomState, kept: KeptRooms): RoomState {
+  return {
+    rooms: new Map([...kept.rooms.map((room) => [room.id, room] as const), ...state.rooms]),
+    places: new Map([...kept.places, ...state.places]),
+  };
+}
+
 /** Takes a room as fetched; an older version is ignored, but a later message in it is kept. */
 export function putRoom(state: RoomState, room: Room): RoomState {
   const known = state.rooms.get(room.id);

@@ -7,6 +7,8 @@ import { ChatSocket } from '../realtime/chat-socket';
 import { SessionStore } from '../sign-in/session-store';
 import {
   applyActivity,
+  keepRooms,
+  type KeptRooms,
   type KnownRoom,
   NO_ROOMS,
   ownRooms,
@@ -14,6 +16,7 @@ import {
   putRoom,
   putSharedRoom,
   removeRoom,
+  restoreRooms,
   type RoomState,
   setRole,
 } from './room-state';
@@ -72,6 +75,16 @@ export class RoomStore {
   remove(roomId: string): void {
     this.state.update((state) => removeRoom(state, roomId));
     this.posts.removeRoom(roomId);
+  }
+
+  /** What is worth keeping for the next visit. */
+  kept(): KeptRooms {
+    return keepRooms(this.state());
+  }
+
+  restore(kept: KeptRooms): void {
+    this.state.update((state) => restoreRooms(state, kept));
+    this.isLoaded.set(true);
   }
 
   /** Fetches a room with its posts. */

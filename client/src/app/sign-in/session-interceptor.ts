@@ -1,6 +1,6 @@
 import type { HttpErrorResponse, HttpEvent, HttpInterceptorFn, HttpRequest } from '@angular/common/http';
 import { inject } from '@angular/core';
-import { catchError, from, type Observable, switchMap, throwError } from 'rxjs';
+import { catchError, from, type Observable, of, switchMap, throwError } from 'rxjs';
 import { SessionStore } from './session-store';
 
 const WITHOUT_TOKEN = /^\/api\/(auth\/(login|register|refresh)|config)$/;
@@ -9,7 +9,10 @@ const WITHOUT_TOKEN = /^\/api\/(auth\/(login|register|refresh)|config)$/;
 export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
   if (!request.url.startsWith('/api/') || WITHOUT_TOKEN.test(request.url)) return next(request);
   const session = inject(SessionStore);
-  return next(withToken(request, session.token())).pipe(
+  // Right after a reload there is no token yet: the request waits for it instead of being refused first.
+  const ready = session.token() === null ? from(session.refresh()) : of(true);
+  return ready.pipe(
+    switchMap(() => next(withToken(request, session.token()))),
     catchError((error: HttpErrorResponse): Observable<HttpEvent<unknown>> => {
       if (error.status !== 401 || request.url === '/api/auth/logout') return throwError(() => error);
       return from(session.refresh()).pipe(

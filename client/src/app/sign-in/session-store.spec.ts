@@ -21,8 +21,7 @@ describe('a session', () => {
   let store: SessionStore;
   let http: HttpTestingController;
 
-  beforeEach(async () => {
-    jest.useFakeTimers();
+  async function begin(): Promise<void> {
     TestBed.configureTestingModule({
       providers: [provideHttpClient(withXhr(), withInterceptors([sessionInterceptor])), provideHttpClientTesting()],
     });
@@ -30,6 +29,12 @@ describe('a session', () => {
     http = TestBed.inject(HttpTestingController);
     void store.start();
     await turn();
+  }
+
+  beforeEach(async () => {
+    jest.useFakeTimers();
+    localStorage.clear();
+    await begin();
   });
 
   afterEach(() => {
@@ -51,6 +56,35 @@ describe('a session', () => {
     http.expectOne('/api/auth/refresh').flush(problem, ended);
     await turn();
     expect(store.state()).toBe('signed-out');
+  });
+
+  it('shows who was here last at once, and lets requests wait for the token', async () => {
+    await signedIn();
+    TestBed.resetTestingModule();
+    await begin();
+    expect([store.state(), store.user()?.username, store.token()]).toEqual(['signed-in', 'hanna', null]);
+    const answer = firstValueFrom(TestBed.inject(HttpClient).get('/api/rooms'));
+    http.expectNone('/api/rooms');
+    http.expectOne('/api/auth/refresh').flush(session('first'));
+    await turn();
+    const asked = http.expectOne('/api/rooms');
+    expect(asked.request.headers.get('Authorization')).toBe('Bearer first');
+    asked.flush({ items: [] });
+    await answer;
+  });
+
+  it('ends for who was here last when the server no longer knows them, and forgets them', async () => {
+    await signedIn();
+    TestBed.resetTestingModule();
+    await begin();
+    http.expectOne('/api/auth/refresh').flush(problem, ended);
+    await turn();
+    expect([store.state(), store.user()]).toEqual(['ended', null]);
+    TestBed.resetTestingModule();
+    await begin();
+    expect(store.state()).toBe('starting');
+    http.expectOne('/api/auth/refresh').flush(problem, ended);
+    await turn();
   });
 
   it('asks again while the server cannot be reached, and signs nobody out for it', async () => {

@@ -3,7 +3,9 @@ import type { Authenticated, LoginDto, RegisterDto } from '#contracts/auth.dto.j
 import type { User } from '#contracts/user.dto.js';
 import { Api } from '../realtime/api';
 import type { ServerError } from '../realtime/server-error';
+import { Snapshots } from '../realtime/snapshots';
 import { oneAtATime } from './one-at-a-time';
+import { forgetUser, rememberedUser, rememberUser } from './remembered-user';
 
 export type SessionState = 'starting' | 'unreachable' | 'signed-in' | 'signed-out' | 'ended';
 
@@ -17,16 +19,20 @@ const RETRY_START_MS = 3_000;
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
   private readonly api = inject(Api);
+  private readonly snapshots = inject(Snapshots);
   private readonly current = signal<Authenticated | null>(null);
+  /** Who was here last: they see what this device kept while the server is asked whether they still are. */
+  private readonly remembered = signal(rememberedUser());
   private renewing: Promise<boolean> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly state = signal<SessionState>('starting');
-  readonly user = computed<User | null>(() => this.current()?.user ?? null);
+  readonly user = computed<User | null>(() => this.current()?.user ?? this.remembered());
   readonly token = computed<string | null>(() => this.current()?.accessToken ?? null);
 
   /** Settles once it is known whether somebody is signed in; keeps asking while the server cannot be reached. */
   async start(): Promise<void> {
+    if (this.remembered() !== null) this.state.set('signed-in');
     while (!(await this.tryStart())) await new Promise((resolve) => setTimeout(resolve, RETRY_START_MS));
   }
 
@@ -51,6 +57,7 @@ export class SessionStore {
   /** Takes the user as changed by a profile edit. */
   updateUser(user: User): void {
     this.current.update((now) => (now === null ? now : { ...now, user }));
+    rememberUser(user);
   }
 
   /** Renews the token; false when the session has ended. Throws when the server cannot be reached. */
@@ -61,7 +68,7 @@ export class SessionStore {
 
   private async tryStart(): Promise<boolean> {
     try {
-      if (!(await this.refresh())) this.state.set('signed-out');
+      if (!(await this.refresh()) && this.state() !== 'ended') this.forget('signed-out');
       return true;
     } catch {
       this.state.set('unreachable');
@@ -81,6 +88,10 @@ export class SessionStore {
   }
 
   private begin(session: Authenticated): void {
+    // Of somebody else nothing may be left on this device.
+    if (this.remembered()?.id !== session.user.id) void this.snapshots.forget();
+    rememberUser(session.user);
+    this.remembered.set(session.user);
     this.current.set(session);
     this.state.set('signed-in');
     clearTimeout(this.timer);
@@ -91,6 +102,9 @@ export class SessionStore {
   private forget(state: SessionState): void {
     clearTimeout(this.timer);
     this.current.set(null);
+    this.remembered.set(null);
+    forgetUser();
+    void this.snapshots.forget();
     this.state.set(state);
   }
 }
