@@ -1,6 +1,8 @@
+import { IsIn } from 'class-validator';
 import { LIMITS } from './limits.js';
 import { Optional } from './optional.decorator.js';
-import { IsBody, IsVerbatim } from './text.decorators.js';
+import { PageQuery } from './page.dto.js';
+import { failsAs, IsBody, IsVerbatim } from './text.decorators.js';
 
 export const ATTACHMENT_STATES = ['processing', 'ready', 'rejected'] as const;
 export type AttachmentState = (typeof ATTACHMENT_STATES)[number];
@@ -37,4 +39,36 @@ export class UpdateAttachmentDto {
   @Optional()
   @IsBody({ max: LIMITS.attachmentAlt })
   alt?: string;
+}
+
+/** A file of a live message, where lists of files show it. */
+export class SharedFile {
+  attachment!: Attachment;
+  postId!: string;
+  messageId!: string;
+  /** Number of its message in the post. */
+  seq!: number;
+  /** Who sent it. */
+  authorId!: string;
+  /** When its message was sent. */
+  at!: string;
+}
+
+export class SharedFilePage {
+  items!: SharedFile[];
+  nextCursor?: string;
+  total?: number;
+}
+
+export const FILE_KINDS = ['picture', 'document', 'other'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+export class SharedFilesQuery extends PageQuery {
+  /**
+   * `picture`: raster pictures that pages show (JPEG, PNG, WebP, GIF, AVIF); `document`: what is read (text, PDF, XML, EPUB,
+   * scanned pages, files of office programs); `other`: the rest, as archives, sound, film.
+   */
+  @Optional()
+  @IsIn(FILE_KINDS, failsAs('invalid'))
+  kind?: FileKind;
 }

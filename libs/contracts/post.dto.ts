@@ -2,8 +2,9 @@ import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { LIMITS } from './limits.js';
 import { Optional } from './optional.decorator.js';
-import { PageQuery } from './page.dto.js';
+import { LimitQuery, PageQuery } from './page.dto.js';
 import { failsAs, IsBody, IsName } from './text.decorators.js';
+import { User } from './user.dto.js';
 
 export const POST_KINDS = ['chat', 'topic'] as const;
 export const POST_STATES = ['active', 'resolved'] as const;
@@ -121,4 +122,13 @@ export class Tag {
 
 export class TagPage {
   items!: Tag[];
+}
+
+export class PeopleQuery extends LimitQuery {}
+
+/** Who wrote live messages in a post, the most recent writer first. */
+export class PostPeople {
+  items!: User[];
+  /** Of all writers. */
+  total!: number;
 }

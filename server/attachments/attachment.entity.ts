@@ -7,6 +7,8 @@ const BYTES = { to: (value: number) => value, from: (value: string) => Number(va
 @Entity('attachments')
 @Index('ix_attachments_message', ['messageId'])
 @Index('ix_attachments_room', ['roomId'])
+@Index('ix_attachments_post_shared', { synchronize: false })
+@Index('ix_attachments_room_shared', { synchronize: false })
 @Index('ix_attachments_waiting', { synchronize: false })
 @Check('ck_attachments_state', `state in ('processing', 'ready', 'rejected')`)
 export class AttachmentEntity {
@@ -24,6 +26,11 @@ export class AttachmentEntity {
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey('messages', { name: 'fk_attachments_message', onDelete: 'CASCADE' })
   messageId!: string | null;
+
+  /** The post of its message. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('posts', { name: 'fk_attachments_post', onDelete: 'CASCADE' })
+  postId!: string | null;
 
   @Column({ type: 'smallint', default: 0 })
   position!: number;

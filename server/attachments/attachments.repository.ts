@@ -7,7 +7,7 @@ const COLUMNS = `id, room_id as "roomId", uploader_id as "uploaderId", message_i
   height, alt, state, has_thumbnail as "hasThumbnail", gone_at is not null as "isGone"`;
 
 /** What an upload's row starts with. */
-export type NewAttachment = Omit<AttachmentEntity, 'messageId' | 'position' | 'hasThumbnail' | 'goneAt'>;
+export type NewAttachment = Omit<AttachmentEntity, 'messageId' | 'postId' | 'position' | 'hasThumbnail' | 'goneAt'>;
 
 /** Every query on attachments, but for linking them to a message, which is part of storing it. */
 @Injectable()

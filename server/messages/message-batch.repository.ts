@@ -73,10 +73,10 @@ with input as (
     set read_seq = excluded.read_seq, version = rm.version + 1, change_xid = pg_current_xact_id()::text::bigint
   returning user_id, post_id, read_seq, version
 ), wanted as (
-  select f.id as message_id, f."authorId", f."roomId", a.id as attachment_id, a.position
+  select f.id as message_id, f."postId", f."authorId", f."roomId", a.id as attachment_id, a.position
   from fresh f cross join lateral unnest(f."attachmentIds") with ordinality as a (id, position)
 ), linked as (
-  update attachments a set message_id = w.message_id, position = w.position
+  update attachments a set message_id = w.message_id, post_id = w."postId", position = w.position
   from wanted w
   where a.id = w.attachment_id and a.uploader_id = w."authorId" and a.room_id = w."roomId"
     and a.message_id is null and a.gone_at is null and a.state <> 'rejected'

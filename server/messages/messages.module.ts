@@ -26,6 +26,9 @@ import { ReadMarksService } from './read-marks.service.js';
 import { RenumberMessageWhenAttachmentProcessed } from './renumber-message-when-attachment-processed.listener.js';
 import { RevLoop } from './rev-loop.js';
 import { SendLimits } from './send-limits.js';
+import { SharedFilesController } from './shared-files.controller.js';
+import { SharedFilesRepository } from './shared-files.repository.js';
+import { SharedFilesService } from './shared-files.service.js';
 import { StartNumberingWhenPostCreated } from './start-numbering-when-post-created.listener.js';
 import { WelcomeRoomWhenChatPostCreated } from './welcome-room-when-chat-post-created.listener.js';
 
@@ -36,7 +39,7 @@ import { WelcomeRoomWhenChatPostCreated } from './welcome-room-when-chat-post-cr
     RoomsModule,
     TypeOrmModule.forFeature([MessageEntity, MessageKeyEntity, PostHeadEntity, ReadMarkEntity]),
   ],
-  controllers: [MessagesController],
+  controllers: [MessagesController, SharedFilesController],
   providers: [
     ActivityTeller,
     HeadsRepository,
@@ -56,6 +59,8 @@ import { WelcomeRoomWhenChatPostCreated } from './welcome-room-when-chat-post-cr
     RenumberMessageWhenAttachmentProcessed,
     RevLoop,
     SendLimits,
+    SharedFilesRepository,
+    SharedFilesService,
     StartNumberingWhenPostCreated,
     WelcomeRoomWhenChatPostCreated,
   ],

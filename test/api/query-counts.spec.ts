@@ -4,12 +4,14 @@ import pg from 'pg';
 import { MembersController } from '../../server/rooms/members.controller.js';
 import { Memberships } from '../../server/rooms/memberships.js';
 import { MessageHistory } from '../../server/messages/message-history.js';
+import { SharedFilesService } from '../../server/messages/shared-files.service.js';
 import { MessagesService } from '../../server/messages/messages.service.js';
 import { PermissionKeeper } from '../../server/realtime/gateways/permission-keeper.js';
 import { PostFounder } from '../../server/posts/post-founder.js';
 import { PostLists } from '../../server/sync/post-lists.js';
 import { RoomFounder } from '../../server/rooms/room-founder.js';
 import { RoomsController } from '../../server/sync/rooms.controller.js';
+import { Transactions } from '../../server/database/transactions.js';
 import { SyncService } from '../../server/sync/sync.service.js';
 import { startApp, type TestApp } from '../kit/app.js';
 
@@ -27,7 +29,7 @@ describe('the number of statements', () => {
   }, 120_000);
   afterAll(() => program.close());
 
-  /** A room with this many members, posts (a fifth as many) and messages. */
+  /** A room with this many members, posts (a fifth as many), messages, writers and files. */
   async function fill(size: number): Promise<string> {
     const { app } = program;
     const roomId = await app.get(RoomFounder).create(userId, { name: `Of ${size}` });
@@ -44,7 +46,24 @@ describe('the number of statements', () => {
       const wish = { clientId: randomUUID(), text: `message ${count}`, ...(replyToId && { replyToId }) };
       replyToId = (await (await messages.send(userId, chatPost.id, wish)).stored).id;
     }
+    await addWritersAndFiles(chatPost.id);
     return roomId;
+  }
+
+  async function addWritersAndFiles(postId: string): Promise<void> {
+    const transactions = program.app.get(Transactions);
+    await transactions.query(
+      `update messages m set author_id = rm.user_id
+       from post_heads h join (select room_id, user_id, row_number() over (partition by room_id) + 1 as n from room_members) rm using (room_id)
+       where m.post_id = $1 and h.post_id = $1 and m.seq = rm.n`,
+      [postId],
+    );
+    await transactions.query(
+      `insert into attachments (id, room_id, post_id, message_id, uploader_id, name, mime, size, state, created_at)
+       select gen_random_uuid(), h.room_id, m.post_id, m.id, m.author_id, 'a.txt', 'text/plain', 1, 'ready', now()
+       from messages m join post_heads h using (post_id) where m.post_id = $1`,
+      [postId],
+    );
   }
 
   const principal = () => ({ userId, sessionId: randomUUID(), role: 'member', status: 'active' }) as const;
@@ -69,12 +88,17 @@ describe('the number of statements', () => {
     ['posts', (roomId) => program.app.get(PostLists).page(userId, roomId, { limit: 200 })],
     ['everything at once', () => program.app.get(SyncService).since(userId, undefined)],
     ['history', (roomId) => history(roomId, { limit: 200 })],
+    ['files of a room', (roomId) => program.app.get(SharedFilesService).ofRoom(userId, roomId, { limit: 200 })],
+    ['files of a post', async (roomId) => program.app.get(SharedFilesService).ofPost(userId, await chatOf(roomId), {})],
     ['the round over all sockets', () => program.app.get(PermissionKeeper).confirm()],
   ];
 
+  async function chatOf(roomId: string): Promise<string> {
+    return (await program.app.get(RoomsController).show(principal(), roomId)).chatPost.id;
+  }
+
   async function history(roomId: string, query: { limit: number }): Promise<unknown> {
-    const { chatPost } = await program.app.get(RoomsController).show(principal(), roomId);
-    return program.app.get(MessageHistory).page(userId, chatPost.id, query);
+    return program.app.get(MessageHistory).page(userId, await chatOf(roomId), query);
   }
 
   it.each(answers)('for %s is the same with 2 and with 200', async (_, work) => {
@@ -83,6 +107,11 @@ describe('the number of statements', () => {
     const [few, many] = [await statements(work, small), await statements(work, large)];
     expect(many).toBe(few);
     expect(many).toBeLessThan(25);
+  });
+
+  it('is of lists that are long', async () => {
+    const postId = await chatOf(large);
+    expect((await program.app.get(SharedFilesService).ofPost(userId, postId, {})).total).toBeGreaterThan(199);
   });
 
   it('is counted: a loop of queries would be seen', async () => {

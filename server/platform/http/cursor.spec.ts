@@ -18,7 +18,10 @@ describe('cursors', () => {
     expect(() => readCursor(cursor, ['string', 'id'])).toThrow(refused);
   });
 
-  it('refuse a time that is none', () => {
+  it('refuse a time or a number that is none', () => {
     expect(() => readCursor(writeCursor(['soon', id]), ['time', 'id'])).toThrow();
+    expect(readCursor(writeCursor(['12']), ['number'])).toEqual(['12']);
+    for (const number of ['', '-1', '1.5', 'x', '9999999999'])
+      expect(() => readCursor(writeCursor([number]), ['number'])).toThrow();
   });
 });

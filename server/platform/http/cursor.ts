@@ -8,12 +8,14 @@ export function writeCursor(keys: readonly string[]): string {
 }
 
 /** What a key of a cursor is. */
-export type CursorKey = 'string' | 'id' | 'time';
+export type CursorKey = 'string' | 'id' | 'time' | 'number';
 
 const IS: Record<CursorKey, (key: string) => boolean> = {
   string: (key) => !isUnstorableText(key),
   id: isId,
   time: (key) => !Number.isNaN(Date.parse(key)),
+  // As large as the database's integers are.
+  number: (key) => /^\d{1,9}$/u.test(key),
 };
 
 /**
