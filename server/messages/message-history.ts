@@ -46,6 +46,16 @@ export class MessageHistory {
   }
 
   /**
+   * Who wrote live messages in a post, the most recent writer first, and how many writers there are in all.
+   * @throws AppError `not_found`
+   */
+  async writers(userId: string, postId: string, limit: number): Promise<{ userIds: string[]; total: number }> {
+    const access = await this.posts.open(userId, postId);
+    const rows = await this.messages.findWriters(access.postId, limit);
+    return { userIds: rows.map((row) => row.userId), total: rows[0]?.total ?? 0 };
+  }
+
+  /**
    * The newest messages, or with `rev` each message changed since, once and in its present state.
    * @throws AppError `not_found`
    */

@@ -5,6 +5,7 @@ import type { MessageKind, MessageState, SystemText } from '#contracts/message.d
 @Entity('messages')
 @Unique('uq_messages_post_seq', ['postId', 'seq'])
 @Index('ix_messages_post_rev', ['postId', 'rev'])
+@Index('ix_messages_post_writer', { synchronize: false })
 @Index('ix_messages_reply_to', { synchronize: false })
 @Check('ck_messages_kind', `kind in ('text', 'system')`)
 @Check('ck_messages_state', `state in ('live', 'recalled', 'removed')`)

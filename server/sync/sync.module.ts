@@ -6,6 +6,8 @@ import { UsersModule } from '../users/users.module.js';
 import { AnnounceRoomWhenRoomCreated } from './announce-room-when-room-created.listener.js';
 import { ChangedPosts } from './changed-posts.js';
 import { PostLists } from './post-lists.js';
+import { PostPeopleController } from './post-people.controller.js';
+import { PostPeopleService } from './post-people.service.js';
 import { PostViews } from './post-views.js';
 import { PostsController } from './posts.controller.js';
 import { RoomAudience } from './room-audience.js';
@@ -26,11 +28,12 @@ import { TellRoomWhenPostCreated } from './tell-room-when-post-created.listener.
 
 @Module({
   imports: [MessagesModule, PostsModule, RoomsModule, UsersModule],
-  controllers: [PostsController, RoomsController, SlugsController, SyncController],
+  controllers: [PostPeopleController, PostsController, RoomsController, SlugsController, SyncController],
   providers: [
     AnnounceRoomWhenRoomCreated,
     ChangedPosts,
     PostLists,
+    PostPeopleService,
     PostViews,
     RoomAudience,
     RoomTeller,

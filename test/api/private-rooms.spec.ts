@@ -48,6 +48,7 @@ describe('a private room, for somebody who is not in it', () => {
     ['GET', '/api/rooms/:room/files'],
     ['GET', '/api/posts/:post/messages'],
     ['GET', '/api/posts/:post/files'],
+    ['GET', '/api/posts/:post/people'],
     ['POST', '/api/posts/:post/messages', { clientId: randomUUID(), text: 'x' }],
     ['PATCH', '/api/messages/:message', { text: 'x' }],
     ['POST', '/api/messages/:message/recall'],

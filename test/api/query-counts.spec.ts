@@ -8,6 +8,7 @@ import { SharedFilesService } from '../../server/messages/shared-files.service.j
 import { MessagesService } from '../../server/messages/messages.service.js';
 import { PermissionKeeper } from '../../server/realtime/gateways/permission-keeper.js';
 import { PostFounder } from '../../server/posts/post-founder.js';
+import { PostPeopleService } from '../../server/sync/post-people.service.js';
 import { PostLists } from '../../server/sync/post-lists.js';
 import { RoomFounder } from '../../server/rooms/room-founder.js';
 import { RoomsController } from '../../server/sync/rooms.controller.js';
@@ -90,6 +91,7 @@ describe('the number of statements', () => {
     ['history', (roomId) => history(roomId, { limit: 200 })],
     ['files of a room', (roomId) => program.app.get(SharedFilesService).ofRoom(userId, roomId, { limit: 200 })],
     ['files of a post', async (roomId) => program.app.get(SharedFilesService).ofPost(userId, await chatOf(roomId), {})],
+    ['people of a post', async (roomId) => program.app.get(PostPeopleService).list(userId, await chatOf(roomId), {})],
     ['the round over all sockets', () => program.app.get(PermissionKeeper).confirm()],
   ];
 
@@ -112,6 +114,7 @@ describe('the number of statements', () => {
   it('is of lists that are long', async () => {
     const postId = await chatOf(large);
     expect((await program.app.get(SharedFilesService).ofPost(userId, postId, {})).total).toBeGreaterThan(199);
+    expect((await program.app.get(PostPeopleService).list(userId, postId, {})).total).toBeGreaterThan(199);
   });
 
   it('is counted: a loop of queries would be seen', async () => {
