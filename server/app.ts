@@ -19,7 +19,7 @@ import { UsersService } from './users/users.service.js';
 /** Enough for the longest message with every character escaped. */
 const LARGEST_BODY = '256kb';
 
-/** Node's five minutes are too short for 25 MiB from a slow phone; who says nothing is cut off sooner (`multipart-form.ts`). */
+/** Node's five minutes are too short for 25 MiB from a slow phone; who says nothing is cut off sooner (`platform/uploads/`). */
 const LONGEST_REQUEST_MS = 3_600_000;
 
 /** Builds the whole program; `launch/` opens the port and closes the app again. */

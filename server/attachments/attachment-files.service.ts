@@ -9,7 +9,7 @@ import { keysOf } from './attachment-keys.js';
 import type { OwnedAttachment } from './attachment-record.js';
 import { type AttachmentPart, assertCanReadPart } from './attachment.policy.js';
 import { AttachmentsRepository } from './attachments.repository.js';
-import { isInline } from './media-type.js';
+import { isInline } from '../platform/pictures/media-type.js';
 
 const THUMBNAIL_MIME = 'image/webp';
 const PATIENCE_MS = 10_000;

@@ -7,8 +7,8 @@ import type { OwnedAttachment, ProcessedPicture } from './attachment-record.js';
 import { AttachmentProcessed } from './attachments.events.js';
 import { AttachmentsRepository } from './attachments.repository.js';
 import { withEnding } from './file-name.js';
-import { pictureFormat } from './picture-formats.js';
-import { cleanPicture, makeThumbnail } from './pictures.js';
+import { pictureFormat } from '../platform/pictures/picture-formats.js';
+import { cleanPicture, makeThumbnail } from '../platform/pictures/pictures.js';
 
 /** Makes uploaded pictures fit for others. Stopped anywhere and run again it ends the same. */
 @Publishes(AttachmentProcessed)

@@ -11,7 +11,7 @@ import { keysOf } from './attachment-keys.js';
 import { presentAttachment } from './attachment.presenter.js';
 import { AttachmentUploaded } from './attachments.events.js';
 import { AttachmentsRepository, type NewAttachment } from './attachments.repository.js';
-import { inspectFile } from './inspect-file.js';
+import { inspectFile } from '../platform/pictures/inspect-file.js';
 import type { ReceivedFile } from './received-file.js';
 import { UploadPermits } from './upload-permits.js';
 

@@ -1,5 +1,5 @@
 import type { FieldCode } from '#contracts/error-codes.js';
-import { type AppError, fieldError, validationFailed } from '../platform/errors/app-error.js';
+import { type AppError, fieldError, validationFailed } from '../errors/app-error.js';
 
 /** Something is wrong with the part `file`. */
 export function fileProblem(code: FieldCode, message: string, field = 'file'): AppError {

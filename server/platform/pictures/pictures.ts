@@ -1,6 +1,6 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { LIMITS } from '#contracts/limits.js';
-import { AppError } from '../platform/errors/app-error.js';
+import { AppError } from '../errors/app-error.js';
 import type { PictureFormat } from './picture-formats.js';
 
 /** All frames of a moving picture together: what unpacking it may cost. */
