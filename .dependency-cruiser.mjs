@@ -9,6 +9,7 @@ const MODULES = {
   attachments: ['rooms'],
   posts: ['rooms', 'attachments'],
   messages: ['posts', 'rooms', 'attachments'],
+  images: ['users', 'rooms', 'posts'],
 };
 const BOTTOM = ['platform', 'database', 'events', 'jobs', 'realtime/emitter', 'realtime/presence'];
 const EVERY_MODULE = Object.keys(MODULES);

@@ -4,6 +4,7 @@ import { AttachmentsModule } from './attachments/attachments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EventsModule } from './events/events.module.js';
+import { ImagesModule } from './images/images.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
       PostsModule,
       MessagesModule,
       AttachmentsModule,
+      ImagesModule,
     ];
     return {
       module: AppModule,

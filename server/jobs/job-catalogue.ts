@@ -22,6 +22,8 @@ export const JOBS = {
   'delete-attachment-files': job<{ attachmentIds: string[] }>(),
   /** Removes files that no message will ever have, and repairs what a crash left. */
   'sweep-attachments': job<Record<string, never>>({ everyMs: 15 * MINUTE_MS }),
+  /** Removes pictures of people, rooms and posts that nobody shows any more. */
+  'sweep-images': job<Record<string, never>>({ everyMs: 60 * MINUTE_MS }),
 };
 
 export type JobName = keyof typeof JOBS;

@@ -10,6 +10,7 @@ export interface PostRecord {
   about: string;
   tags: string[];
   authorId: string;
+  imageId: string | null;
   state: PostState;
   version: number;
   createdAt: Date;

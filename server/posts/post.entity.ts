@@ -6,6 +6,7 @@ import { CHANGE_XID } from '../database/change-xid.js';
 @Entity('posts')
 @Unique('uq_posts_room_slug', ['roomId', 'slug'])
 @Index('uq_posts_chat', { synchronize: false })
+@Index('uq_posts_image', { synchronize: false })
 @Index('ix_posts_change', ['changeXid'])
 @Check('ck_posts_kind', `kind in ('chat', 'topic')`)
 @Check('ck_posts_state', `state in ('active', 'resolved')`)
@@ -28,6 +29,10 @@ export class PostEntity {
 
   @Column({ type: 'text', default: '' })
   about!: string;
+
+  /** Its picture in the storage. */
+  @Column({ type: 'uuid', nullable: true })
+  imageId!: string | null;
 
   @Column('uuid')
   @ForeignKey('users', { name: 'fk_posts_author' })

@@ -10,7 +10,7 @@ export class PostCreated {
   ) {}
 }
 
-/** Title, about, tags or state of a post changed. */
+/** Title, about, tags, picture or state of a post changed. */
 export class PostChanged {
   constructor(
     readonly postId: string,

@@ -15,7 +15,7 @@ export interface PostFilter {
   state?: PostState;
 }
 
-const RECORD = `p.id, p.room_id as "roomId", p.slug, p.kind, p.title, p.about, p.author_id as "authorId", p.state, p.version,
+const RECORD = `p.id, p.room_id as "roomId", p.slug, p.kind, p.title, p.about, p.author_id as "authorId", p.image_id as "imageId", p.state, p.version,
   p.created_at as "createdAt",
   array(select t.name from post_tags pt join tags t on t.id = pt.tag_id where pt.post_id = p.id order by pt.position) as tags`;
 
@@ -31,6 +31,20 @@ export class PostsRepository {
   /** Changes a post and raises its version. */
   async update(id: string, change: Partial<PostEntity>): Promise<void> {
     await this.transactions.manager.update(PostEntity, { id }, { ...change, version: () => 'version + 1' });
+  }
+
+  /**
+   * Gives a post another picture or none, raises its version, and says which was there; undefined when nothing changed. Inside a
+   * transaction: the row is held first, since `returning old` tells what the statement found and not what it waited for.
+   */
+  async setImage(id: string, imageId: string | null): Promise<{ previous: string | null } | undefined> {
+    const [before] = await this.transactions.query<{ previous: string | null }>(
+      `select image_id as previous from posts where id = $1 for no key update`,
+      [id],
+    );
+    if (!before || before.previous === imageId) return undefined;
+    await this.update(id, { imageId });
+    return before;
   }
 
   /** Takes a slug within a room; false when another post has or had it. */

@@ -68,4 +68,25 @@ export class PostsService {
     });
     return post.id;
   }
+
+  /**
+   * As `show`, for who wants to edit the post.
+   * @throws AppError `not_found`, `forbidden` also for the chat post, `read_only` in an archived room
+   */
+  async openToEdit(userId: string, room: string, reference: string): Promise<PostRecord> {
+    const { role, roomId } = await this.rooms.openToWrite(userId, room);
+    const post = await this.show(userId, roomId, reference);
+    assertCanUpdate(post, { userId, role }, true);
+    return post;
+  }
+
+  /** Gives a post another picture or none; returns the one before. @throws AppError as `openToEdit` */
+  async setImage(userId: string, room: string, reference: string, imageId: string | null): Promise<string | null> {
+    return this.transactions.run(async () => {
+      const { id, roomId } = await this.openToEdit(userId, room, reference);
+      const changed = await this.repository.setImage(id, imageId);
+      if (changed) await this.events.publish(new PostChanged(id, roomId));
+      return changed?.previous ?? null;
+    });
+  }
 }

@@ -11,5 +11,6 @@ import { ProfilesService } from './profiles.service.js';
   imports: [UsersModule, TypeOrmModule.forFeature([ProfileEntity])],
   controllers: [ProfilesController],
   providers: [ProfilesService, ProfilesRepository, CreateProfileWhenUserRegistered],
+  exports: [ProfilesService],
 })
 export class ProfilesModule {}

@@ -44,9 +44,14 @@ export class ProfilesService {
     return this.transactions.run(async () => {
       if (displayName !== undefined) await this.users.rename(viewer.userId, displayName);
       await this.repository.update(viewer.userId, change);
-      const account = await this.accountOf(viewer.userId);
-      return this.show(account.username, viewer);
+      return this.showOwn(viewer);
     });
+  }
+
+  /** The viewer's own profile. */
+  async showOwn(viewer: Principal): Promise<Profile> {
+    const { username } = await this.accountOf(viewer.userId);
+    return this.show(username, viewer);
   }
 
   private async accountOf(userId: string): Promise<Account> {

@@ -35,7 +35,7 @@ export class RoomFounder {
       const taken = slug === undefined ? await this.slugs.claimFor(name, id) : await this.slugs.claimExactly(slug, id);
       await this.repository.insert({
         ...{ id, slug: taken, name, about, visibility, kind: 'room', ownerId, chatPostId, createdAt },
-        ...{ memberCount: 1, archivedAt: null, version: 1 },
+        ...{ imageId: null, memberCount: 1, archivedAt: null, version: 1 },
       });
       await this.members.join(id, ownerId, 'owner');
       await this.events.publish(new RoomCreated(id, chatPostId, ownerId));

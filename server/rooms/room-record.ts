@@ -8,6 +8,7 @@ export interface RoomRecord {
   about: string;
   visibility: RoomVisibility;
   kind: RoomKind;
+  imageId: string | null;
   ownerId: string;
   chatPostId: string;
   memberCount: number;

@@ -5,6 +5,7 @@ import { CHANGE_XID } from '../database/change-xid.js';
 /** A room. Every slug it ever had is in `room_slugs`; this is the present one. */
 @Entity('rooms')
 @Unique('uq_rooms_slug', ['slug'])
+@Index('uq_rooms_image', { synchronize: false })
 @Index('ix_rooms_change', ['changeXid'])
 @Check('ck_rooms_visibility', `visibility in ('public', 'private')`)
 @Check('ck_rooms_kind', `kind in ('room', 'direct', 'group')`)
@@ -20,6 +21,10 @@ export class RoomEntity {
 
   @Column({ type: 'text', default: '' })
   about!: string;
+
+  /** Its picture in the storage. */
+  @Column({ type: 'uuid', nullable: true })
+  imageId!: string | null;
 
   @Column('text')
   visibility!: RoomVisibility;

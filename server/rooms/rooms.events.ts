@@ -9,7 +9,7 @@ export class RoomCreated {
   ) {}
 }
 
-/** Name, about, slug, visibility or owner of a room changed. */
+/** Name, about, slug, visibility, picture or owner of a room changed. */
 export class RoomChanged {
   constructor(
     readonly roomId: string,

@@ -15,7 +15,7 @@ export interface RoomFilter {
   limit: number;
 }
 
-const RECORD = `r.id, r.slug, r.name, r.about, r.visibility, r.kind, r.owner_id as "ownerId", r.chat_post_id as "chatPostId",
+const RECORD = `r.id, r.slug, r.name, r.about, r.visibility, r.kind, r.image_id as "imageId", r.owner_id as "ownerId", r.chat_post_id as "chatPostId",
   r.member_count as "memberCount", r.archived_at as "archivedAt", r.version, r.created_at as "createdAt", m.role as "myRole"`;
 const WITH_ROLE = `rooms r left join room_members m on m.room_id = r.id and m.user_id = $1 and m.left_at is null`;
 const READABLE = `(r.visibility = 'public' or m.role is not null)`;
@@ -32,6 +32,20 @@ export class RoomsRepository {
   /** Changes a room and raises its version. */
   async update(id: string, change: Partial<RoomEntity>): Promise<void> {
     await this.transactions.manager.update(RoomEntity, { id }, { ...change, version: () => 'version + 1' });
+  }
+
+  /**
+   * Gives a room another picture or none, raises its version, and says which was there; undefined when nothing changed. Inside a
+   * transaction: the row is held first, since `returning old` tells what the statement found and not what it waited for.
+   */
+  async setImage(id: string, imageId: string | null): Promise<{ previous: string | null } | undefined> {
+    const [before] = await this.transactions.query<{ previous: string | null }>(
+      `select image_id as previous from rooms where id = $1 for no key update`,
+      [id],
+    );
+    if (!before || before.previous === imageId) return undefined;
+    await this.update(id, { imageId });
+    return before;
   }
 
   /** Notes that members came (`delta` 1) or went (-1). */

@@ -52,6 +52,11 @@ export class RoomsService {
     return assertCanWrite(await this.open(userId, reference));
   }
 
+  /** As `open`, for who wants to change the room. @throws AppError `not_found`, `forbidden` for whom neither owns nor moderates it */
+  async openToModerate(userId: string, reference: string): Promise<RoomAccess> {
+    return assertCanModerate(await this.open(userId, reference));
+  }
+
   /** One room as the user may read it. @throws AppError `not_found` */
   async show(userId: string, roomId: string): Promise<RoomRecord> {
     const [room] = await this.repository.findReadable(userId, [roomId]);
@@ -113,7 +118,7 @@ export class RoomsService {
    * @throws AppError `not_found`, `forbidden`, `slug_taken`
    */
   async update(userId: string, reference: string, { slug, ...change }: UpdateRoomDto): Promise<string> {
-    const { roomId, visibility } = assertCanModerate(await this.open(userId, reference));
+    const { roomId, visibility } = await this.openToModerate(userId, reference);
     await this.transactions.run(async () => {
       const columns = {
         ...change,
@@ -126,5 +131,15 @@ export class RoomsService {
       await this.events.publish(new RoomChanged(roomId, visibility, change.visibility ?? visibility));
     });
     return roomId;
+  }
+
+  /** Gives a room another picture or none; returns the one before. @throws AppError `not_found`, `forbidden` */
+  async setImage(userId: string, reference: string, imageId: string | null): Promise<string | null> {
+    return this.transactions.run(async () => {
+      const { roomId, visibility } = await this.openToModerate(userId, reference);
+      const changed = await this.repository.setImage(roomId, imageId);
+      if (changed) await this.events.publish(new RoomChanged(roomId, visibility, visibility));
+      return changed?.previous ?? null;
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Post, SharedPost } from '#contracts/post.dto.js';
 import { PostHeadsService, type PostCounts } from '../messages/post-heads.service.js';
+import { presentImage } from '../platform/pictures/image-url.js';
 import type { PostRecord } from '../posts/post-record.js';
 import { PostsService } from '../posts/posts.service.js';
 
@@ -44,6 +45,7 @@ function presentPost(post: PostRecord, counts: PostCounts): Post {
     about,
     tags,
     authorId,
+    ...presentImage(post.imageId),
     state,
     version,
     createdAt: createdAt.toISOString(),

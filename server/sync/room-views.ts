@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Post } from '#contracts/post.dto.js';
 import type { LatestMessage, Room, SharedRoom } from '#contracts/room.dto.js';
 import { PostHeadsService } from '../messages/post-heads.service.js';
+import { presentImage } from '../platform/pictures/image-url.js';
 import { PresenceRegistry } from '../realtime/presence/presence.registry.js';
 import { MemberList } from '../rooms/member-list.js';
 import type { RoomRecord } from '../rooms/room-record.js';
@@ -77,6 +78,7 @@ function presentFacts(room: RoomRecord): Omit<SharedRoom, 'chatPost'> {
   return {
     ...{ id, slug, name, about, visibility, kind, ownerId, memberCount, version },
     createdAt: room.createdAt.toISOString(),
+    ...presentImage(room.imageId),
     ...(room.archivedAt && { archivedAt: room.archivedAt.toISOString() }),
   };
 }

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
+import { ImagesModule } from '../images/images.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { PostsModule } from '../posts/posts.module.js';
+import { ProfilesModule } from '../profiles/profiles.module.js';
 import { RoomsModule } from '../rooms/rooms.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AnnounceRoomWhenRoomCreated } from './announce-room-when-room-created.listener.js';
 import { ChangedPosts } from './changed-posts.js';
+import { ImagesController } from './images.controller.js';
 import { PostLists } from './post-lists.js';
 import { PostPeopleController } from './post-people.controller.js';
 import { PostPeopleService } from './post-people.service.js';
@@ -27,8 +30,15 @@ import { TellRoomWhenPostChanged } from './tell-room-when-post-changed.listener.
 import { TellRoomWhenPostCreated } from './tell-room-when-post-created.listener.js';
 
 @Module({
-  imports: [MessagesModule, PostsModule, RoomsModule, UsersModule],
-  controllers: [PostPeopleController, PostsController, RoomsController, SlugsController, SyncController],
+  imports: [ImagesModule, MessagesModule, PostsModule, ProfilesModule, RoomsModule, UsersModule],
+  controllers: [
+    ImagesController,
+    PostPeopleController,
+    PostsController,
+    RoomsController,
+    SlugsController,
+    SyncController,
+  ],
   providers: [
     AnnounceRoomWhenRoomCreated,
     ChangedPosts,

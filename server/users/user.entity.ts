@@ -5,6 +5,7 @@ import type { UserRole, UserStatus } from '#contracts/user.dto.js';
 @Entity('users')
 @Unique('uq_users_username', ['username'])
 @Index('uq_users_email', { synchronize: false })
+@Index('uq_users_image', { synchronize: false })
 @Index('uq_users_owner', { synchronize: false })
 @Check('ck_users_role', `role in ('owner', 'admin', 'member')`)
 @Check('ck_users_status', `status in ('invited', 'active', 'deactivated')`)
@@ -26,6 +27,10 @@ export class UserEntity {
 
   @Column({ type: 'text', default: 'active' })
   status!: UserStatus;
+
+  /** Its picture in the storage. */
+  @Column({ type: 'uuid', nullable: true })
+  imageId!: string | null;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   lastSeenAt!: Date | null;

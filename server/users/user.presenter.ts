@@ -1,4 +1,5 @@
 import type { User } from '#contracts/user.dto.js';
+import { presentImage } from '../platform/pictures/image-url.js';
 import type { Account } from './account.js';
 import type { UserEntity } from './user.entity.js';
 
@@ -8,6 +9,7 @@ export function presentUser(user: UserEntity): User {
     id: user.id,
     username: user.username,
     displayName: user.displayName,
+    ...presentImage(user.imageId),
     role: user.role,
     status: user.status,
     ...(user.lastSeenAt && { lastSeenAt: user.lastSeenAt.toISOString() }),

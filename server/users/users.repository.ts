@@ -66,8 +66,25 @@ export class UsersRepository {
     return { users, total };
   }
 
-  async update(id: string, change: Partial<Pick<UserEntity, 'displayName' | 'role' | 'status'>>): Promise<void> {
+  async update(
+    id: string,
+    change: Partial<Pick<UserEntity, 'displayName' | 'imageId' | 'role' | 'status'>>,
+  ): Promise<void> {
     await this.transactions.manager.update(UserEntity, { id }, change);
+  }
+
+  /**
+   * Gives a user another picture or none and says which was there; undefined when nothing changed. Inside a
+   * transaction: the row is held first, since `returning old` tells what the statement found and not what it waited for.
+   */
+  async setImage(id: string, imageId: string | null): Promise<{ previous: string | null } | undefined> {
+    const [before] = await this.transactions.query<{ previous: string | null }>(
+      `select image_id as previous from users where id = $1 for no key update`,
+      [id],
+    );
+    if (!before || before.previous === imageId) return undefined;
+    await this.update(id, { imageId });
+    return before;
   }
 
   async markSeen(id: string, at: Date): Promise<void> {

@@ -64,6 +64,7 @@ export class UsersService {
       ...columns,
       id: newId(),
       status: 'active',
+      imageId: null,
       lastSeenAt: null,
       createdAt: this.clock.date(),
     };
@@ -129,6 +130,15 @@ export class UsersService {
     await this.transactions.run(async () => {
       await this.repository.update(id, { displayName });
       await this.events.publish(new UserChanged(id));
+    });
+  }
+
+  /** Gives a user another picture or none and publishes `UserChanged`; returns the one before. */
+  async setImage(id: string, imageId: string | null): Promise<string | null> {
+    return this.transactions.run(async () => {
+      const changed = await this.repository.setImage(id, imageId);
+      if (changed) await this.events.publish(new UserChanged(id));
+      return changed?.previous ?? null;
     });
   }
 

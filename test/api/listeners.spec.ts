@@ -17,6 +17,7 @@ describe('the events', () => {
       ['AttachmentProcessed', ['RenumberMessageWhenAttachmentProcessed'], []],
       ['AttachmentUploaded', [], ['ProcessAttachmentWhenUploaded']],
       ['AttachmentsDiscarded', [], ['DeleteFilesWhenAttachmentsDiscarded']],
+      ['ImageDiscarded', [], ['DeleteBytesWhenImageDiscarded']],
       ['MemberJoined', ['MarkPostsReadWhenMemberJoined'], ['TellRoomWhenMemberJoined']],
       ['MemberLeft', [], ['TellRoomWhenMemberLeft']],
       ['MemberRoleChanged', [], ['TellRoomWhenMemberRoleChanged']],

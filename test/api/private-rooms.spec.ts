@@ -33,6 +33,8 @@ describe('a private room, for somebody who is not in it', () => {
   const doors: [string, string, object?][] = [
     ['GET', '/api/rooms/:room'],
     ['PATCH', '/api/rooms/:room', { name: 'x' }],
+    ['PUT', '/api/rooms/:room/image'],
+    ['DELETE', '/api/rooms/:room/image'],
     ['PUT', '/api/rooms/:room/membership'],
     ['DELETE', '/api/rooms/:room/membership'],
     ['GET', '/api/rooms/:room/members'],
@@ -45,6 +47,8 @@ describe('a private room, for somebody who is not in it', () => {
     ['POST', '/api/rooms/:room/posts', { title: 'x' }],
     ['GET', '/api/rooms/:room/posts/:slug'],
     ['PATCH', '/api/rooms/:room/posts/:slug', { title: 'x' }],
+    ['PUT', '/api/rooms/:room/posts/:slug/image'],
+    ['DELETE', '/api/rooms/:room/posts/:slug/image'],
     ['GET', '/api/rooms/:room/files'],
     ['GET', '/api/posts/:post/messages'],
     ['GET', '/api/posts/:post/files'],

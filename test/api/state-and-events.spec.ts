@@ -4,7 +4,9 @@ import type { Membership, MembershipPage, Room, SharedRoom } from '#contracts/ro
 import { body } from '../kit/api/answer.js';
 import type { ChatClient } from '../kit/api/chat-client.js';
 import type { ChatUser } from '../kit/api/chat-user.js';
+import { putPicture } from '../kit/api/files.js';
 import { TestServer } from '../kit/api/test-server.js';
+import { checkeredPng } from '../kit/pictures.js';
 
 /** What a client holds of one room: fetched once, then changed by events alone, a lower version ignored. */
 class RoomState {
@@ -112,8 +114,16 @@ describe('a state with its events', () => {
     ['the room is handed over', () => ann.put(inRoom(`/members/${bob.name}`), { role: 'owner' })],
     ['a post is made', () => bob.createPost(room.id, { title: 'New', about: 'x', tags: ['a', 'b'] })],
     ['a post is changed', () => ann.patch(inRoom(`/posts/${topic.id}`), { title: 'Other', about: 'x', tags: ['two'] })],
+    ['the room gets a picture', () => picture(inRoom('/image'))],
+    ['a post gets a picture', () => picture(inRoom(`/posts/${topic.id}/image`))],
+    [
+      'a post loses its picture',
+      async () => (await picture(inRoom(`/posts/${topic.id}/image`)), ann.delete(inRoom(`/posts/${topic.id}/image`))),
+    ],
     ['a post is resolved', () => bob.patch(inRoom(`/posts/${topic.id}`), { state: 'resolved' })],
   ];
+
+  const picture = async (path: string): Promise<unknown> => body(putPicture(ann, path, await checkeredPng(40, 30)));
 
   it.each(changes)('is what a fresh fetch gives, after %s', async (what, change) => {
     const readers = [bob, ...(what.includes('private') ? [] : [visitor])];

@@ -26,6 +26,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, target: string]>>
   'attachments-imports': ['server/attachments/bad.ts', 'server/messages/messages.service.ts'],
   'posts-imports': ['server/posts/bad.ts', 'server/messages/messages.service.ts'],
   'messages-imports': ['server/messages/bad.ts', 'server/sync/sync.service.ts'],
+  'images-imports': ['server/images/bad.ts', 'server/messages/messages.service.ts'],
   'composers-imports': ['server/sync/bad.ts', 'server/realtime/gateways/messages.gateway.ts'],
   'admin-imports': ['server/admin/bad.ts', 'server/realtime/gateways/messages.gateway.ts'],
   'gateways-imports': ['server/realtime/gateways/bad.ts', 'server/admin/admin.service.ts'],

@@ -58,6 +58,31 @@ export async function makeThumbnail(from: string, to: string): Promise<boolean> 
   return made !== undefined;
 }
 
+/** What a picture is cut to. */
+export interface PictureShape {
+  /** Most pixels of a side. */
+  side: number;
+  /** A square from its middle; else the whole of it. */
+  isSquare: boolean;
+}
+
+/**
+ * Writes a still picture again as WebP in another shape, never larger than it is: upright, in sRGB, with nothing beside the pixels.
+ * @param picture its pixels, upright
+ * @returns false when it cannot be read to its end
+ */
+export async function reshapePicture(
+  from: string,
+  to: string,
+  picture: { width: number; height: number },
+  { side, isSquare }: PictureShape,
+): Promise<boolean> {
+  const most = isSquare ? Math.min(side, picture.width, picture.height) : side;
+  const size = { width: most, height: most, fit: isSquare ? 'cover' : 'inside', withoutEnlargement: true } as const;
+  const made = await unlessBroken(() => read(from).autoOrient().resize(size).webp({ quality: 85 }).toFile(to));
+  return made !== undefined;
+}
+
 function read(path: string, limitInputPixels: number = LIMITS.imagePixels, animated = false): Sharp {
   return sharp(path, { limitInputPixels, animated, failOn: 'error' });
 }

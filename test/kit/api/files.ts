@@ -14,23 +14,37 @@ const contract = new HttpContract();
 export type Parts = [field: string, content: string | Buffer, filename?: string][];
 
 /** Sends a form to the upload route, and compares the answer with the contract. */
-export async function sendForm<Body = Refusal>(user: ChatUser, roomId: string, parts: Parts): Promise<Answer<Body>> {
+export function sendForm<Body = Refusal>(user: ChatUser, roomId: string, parts: Parts): Promise<Answer<Body>> {
+  return sendFormTo<Body>(user, 'POST', `/api/attachments?roomId=${roomId}`, parts);
+}
+
+/** Sends a picture of a person, room or post. */
+export function putPicture<Body = Refusal>(user: ChatUser, path: string, content: Buffer): Promise<Answer<Body>> {
+  return sendFormTo<Body>(user, 'PUT', path, [['file', content, 'CANARY-NAME.jpg']]);
+}
+
+/** Sends a form to any route, and compares the answer with the contract. */
+export async function sendFormTo<Body = Refusal>(
+  user: ChatUser,
+  method: 'POST' | 'PUT',
+  path: string,
+  parts: Parts,
+): Promise<Answer<Body>> {
   const form = new FormData();
   for (const [field, content, filename] of parts) {
     if (filename === undefined) form.append(field, content.toString());
     else form.append(field, new Blob([new Uint8Array(Buffer.from(content))]), filename);
   }
-  const path = `/api/attachments?roomId=${roomId}`;
   const headers = { authorization: `Bearer ${user.token}` };
-  const response = await fetch(user.address + path, { method: 'POST', headers, body: form });
-  return checked<Body>(path, response);
+  const response = await fetch(user.address + path, { method, headers, body: form });
+  return checked<Body>(method, path, response);
 }
 
 /** Sends anything to the upload route, whether it is a form or not. */
 export async function sendRaw(user: ChatUser, roomId: string, type: string, content: string): Promise<Answer<Refusal>> {
   const path = `/api/attachments?roomId=${roomId}`;
   const headers = { authorization: `Bearer ${user.token}`, 'content-type': type };
-  return checked(path, await fetch(user.address + path, { method: 'POST', headers, body: content }));
+  return checked('POST', path, await fetch(user.address + path, { method: 'POST', headers, body: content }));
 }
 
 /** Uploads one file. @throws Error when it is refused */
@@ -79,11 +93,11 @@ export function storedFiles(dataDir: string): { path: string; size: number }[] {
     });
 }
 
-async function checked<Body>(path: string, response: Response): Promise<Answer<Body>> {
+async function checked<Body>(method: string, path: string, response: Response): Promise<Answer<Body>> {
   const text = await response.text();
   const contentType = (response.headers.get('content-type') ?? '').split(';', 1)[0] ?? '';
   const read = JSON.parse(text) as unknown;
-  const fault = contract.findFault({ method: 'POST', path, status: response.status, contentType, body: read });
+  const fault = contract.findFault({ method, path, status: response.status, contentType, body: read });
   if (fault !== undefined) throw new Error(fault);
   return { status: response.status, headers: response.headers, body: read as Body, cookies: {}, text };
 }
