@@ -23,6 +23,10 @@ export class SharedPost {
   authorId!: string;
   imageUrl?: string;
   state!: PostState;
+  /** When it was resolved; absent while it is active, and where that was not noted yet. */
+  resolvedAt?: string;
+  /** Who resolved it; absent when `resolvedAt` is. */
+  resolvedById?: string;
   /** First number that still exists; 1 until retention raises it. */
   firstSeq!: number;
   /** Number of the newest message; 0 in an empty post. */

@@ -50,7 +50,8 @@ export class PostFounder {
   }
 
   private async store(post: NewPost, tags: string[]): Promise<void> {
-    await this.repository.insert({ ...post, imageId: null, state: 'active', version: 1, createdAt: new Date() });
+    const fresh = { imageId: null, state: 'active', resolvedAt: null, resolvedById: null, version: 1 } as const;
+    await this.repository.insert({ ...post, ...fresh, createdAt: new Date() });
     await this.tags.replace(post.id, tags);
     await this.events.publish(new PostCreated(post.id, post.roomId, post.kind, post.authorId));
   }

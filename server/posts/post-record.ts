@@ -12,6 +12,8 @@ export interface PostRecord {
   authorId: string;
   imageId: string | null;
   state: PostState;
+  resolvedAt: Date | null;
+  resolvedById: string | null;
   version: number;
   createdAt: Date;
 }

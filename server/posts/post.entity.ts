@@ -41,6 +41,14 @@ export class PostEntity {
   @Column({ type: 'text', default: 'active' })
   state!: PostState;
 
+  /** Null while it is active. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  resolvedAt!: Date | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('users', { name: 'fk_posts_resolver' })
+  resolvedById!: string | null;
+
   @Column({ type: 'integer', default: 1 })
   version!: number;
 

@@ -16,7 +16,7 @@ export interface PostFilter {
 }
 
 const RECORD = `p.id, p.room_id as "roomId", p.slug, p.kind, p.title, p.about, p.author_id as "authorId", p.image_id as "imageId", p.state, p.version,
-  p.created_at as "createdAt",
+  p.resolved_at as "resolvedAt", p.resolved_by_id as "resolvedById", p.created_at as "createdAt",
   array(select t.name from post_tags pt join tags t on t.id = pt.tag_id where pt.post_id = p.id order by pt.position) as tags`;
 
 /** Every query on posts. */
@@ -31,6 +31,15 @@ export class PostsRepository {
   /** Changes a post and raises its version. */
   async update(id: string, change: Partial<PostEntity>): Promise<void> {
     await this.transactions.manager.update(PostEntity, { id }, { ...change, version: () => 'version + 1' });
+  }
+
+  /** Notes who is about to resolve a post, and when, or that it is reopened; nothing when it is in that state already. */
+  async noteResolver(id: string, state: PostState, userId: string): Promise<void> {
+    await this.transactions.query(
+      `update posts set resolved_at = case $2 when 'resolved' then now() end, resolved_by_id = case $2 when 'resolved' then $3::uuid end
+       where id = $1 and state <> $2`,
+      [id, state, userId],
+    );
   }
 
   /**

@@ -62,6 +62,7 @@ export class PostsService {
     assertCanUpdate(post, { userId, role }, changesText);
     await this.transactions.run(async () => {
       if (tags) await this.tags.replace(post.id, tags);
+      if (change.state) await this.repository.noteResolver(post.id, change.state, userId);
       await this.repository.update(post.id, change);
       this.facts.forget(post.id);
       await this.events.publish(new PostChanged(post.id, roomId));

@@ -47,6 +47,8 @@ function presentPost(post: PostRecord, counts: PostCounts): Post {
     authorId,
     ...presentImage(post.imageId),
     state,
+    ...(post.resolvedAt && { resolvedAt: post.resolvedAt.toISOString() }),
+    ...(post.resolvedById !== null && { resolvedById: post.resolvedById }),
     version,
     createdAt: createdAt.toISOString(),
     ...counts,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Post, PostPage, TagPage } from '#contracts/post.dto.js';
 import type { Room } from '#contracts/room.dto.js';
+import { body } from '../kit/api/answer.js';
 import type { ChatUser } from '../kit/api/chat-user.js';
 import { TestServer } from '../kit/api/test-server.js';
 
@@ -81,6 +82,37 @@ describe('posts', () => {
     expect(await list('?q=topic%203')).toEqual(['Topic 3']);
     for (const query of ['?cursor=x', '?cursor=WyJhIiwiYiJd', '?state=gone', '?limit=0', '?x=1'])
       expect((await bob.get(`${at()}${query}`)).status).toBe(422);
+  });
+
+  it('say who resolved them and when, until they are reopened', async () => {
+    const post = await ann.createPost(room.slug);
+    expect(post).not.toHaveProperty('resolvedAt');
+    const socket = await ann.connect();
+    const begun = Date.now();
+    const resolved = await body(bob.patch<Post>(at(post.slug), { state: 'resolved' }));
+    expect(resolved.resolvedById).toBe(bob.id);
+    expect(Math.abs(Date.parse(resolved.resolvedAt!) - begun)).toBeLessThan(10_000);
+    const told = await socket.waitFor('post', ({ state }) => state === 'resolved');
+    expect(told).toMatchObject({ resolvedAt: resolved.resolvedAt, resolvedById: bob.id });
+    const { resolvedAt, resolvedById } = resolved;
+    // Who says so again, or edits it, did not resolve it.
+    for (const change of [{ state: 'resolved' }, { title: 'Other' }])
+      expect(await body(ann.patch<Post>(at(post.slug), change))).toMatchObject({ resolvedAt, resolvedById });
+    expect(await body(bob.get<Post>(at(post.slug)))).toMatchObject({ resolvedAt, resolvedById });
+    const reopened = await body(bob.patch<Post>(at(post.slug), { state: 'active' }));
+    expect([reopened.resolvedAt, reopened.resolvedById]).toEqual([undefined, undefined]);
+    expect(await socket.waitFor('post', ({ version }) => version === reopened.version)).not.toHaveProperty(
+      'resolvedAt',
+    );
+    expect((await body(ann.patch<Post>(at(post.slug), { state: 'resolved' }))).resolvedById).toBe(ann.id);
+    socket.close();
+  });
+
+  it('resolved before that was noted do not say by whom', async () => {
+    const post = await ann.createPost(room.slug);
+    await server.sql(`update posts set state = 'resolved' where id = $1`, [post.id]);
+    const { state, resolvedAt } = await body(bob.patch<Post>(at(post.slug), { state: 'resolved' }));
+    expect([state, resolvedAt]).toEqual(['resolved', undefined]);
   });
 
   it('are edited by their author and the keepers of the room, and resolved by whoever writes there', async () => {
