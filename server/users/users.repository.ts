@@ -48,6 +48,16 @@ export class UsersRepository {
     return this.transactions.manager.findOneBy(UserEntity, { username: username.toLowerCase() });
   }
 
+  /** The first of the usernames, all in lower case, that nobody has. */
+  async findFree(usernames: readonly string[]): Promise<string | undefined> {
+    const [row] = await this.transactions.query<{ name: string }>(
+      `select wanted.name from unnest($1::text[]) with ordinality as wanted (name, n)
+       where not exists (select from users where username = wanted.name) order by n limit 1`,
+      [usernames],
+    );
+    return row?.name;
+  }
+
   /** The user with this e-mail address or username, without regard to case. */
   async findByLogin(login: string): Promise<UserEntity | null> {
     return this.transactions.manager

@@ -4,12 +4,13 @@ import { Transactions } from '../database/transactions.js';
 import { EventBus } from '../events/event-bus.js';
 import { Publishes } from '../events/listener.decorators.js';
 import { Clock } from '../platform/clock/clock.js';
-import { fieldError, notFound } from '../platform/errors/app-error.js';
+import { type AppError, fieldError, notFound } from '../platform/errors/app-error.js';
 import { readCursor, writeCursor } from '../platform/http/cursor.js';
 import { newId } from '../platform/ids/ids.js';
 import { violates } from '../database/violations.js';
 import type { Account } from './account.js';
 import type { UserEntity } from './user.entity.js';
+import { usernameCandidates } from './username-candidates.js';
 import { presentAccount, presentUser } from './user.presenter.js';
 import { UserChanged, UserDeactivated, UserRegistered } from './users.events.js';
 import { type UserFilter, UsersRepository } from './users.repository.js';
@@ -56,7 +57,7 @@ export class UsersService {
 
   /**
    * Makes an account and publishes `UserRegistered`.
-   * @throws AppError `username_taken` or `email_taken` at its field
+   * @throws AppError `username_taken` with a free one near it, or `email_taken`, at its field
    */
   async create(user: NewUser): Promise<Account> {
     const { locale, ...columns } = user;
@@ -69,6 +70,7 @@ export class UsersService {
       createdAt: this.clock.date(),
     };
     return this.transactions.run(async () => {
+      await this.refuseTaken(user.username);
       await this.repository.insert(row).catch((error: unknown) => {
         throw takenError(error, user);
       });
@@ -155,14 +157,21 @@ export class UsersService {
   async markSeen(id: string): Promise<void> {
     await this.repository.markSeen(id, this.clock.date());
   }
+
+  private async refuseTaken(username: string): Promise<void> {
+    if (await this.repository.findByUsername(username))
+      throw usernameTaken(username, await this.repository.findFree(usernameCandidates(username)));
+  }
 }
 
+function usernameTaken(username: string, suggestion?: string): AppError {
+  const details = suggestion === undefined ? {} : { suggestion };
+  return fieldError('username', 'username_taken', `"${username}" is taken.`, details);
+}
+
+/** Somebody else was first, at the same moment. */
 function takenError(error: unknown, { username, email }: NewUser): unknown {
-  if (violates(error, 'uq_users_username')) {
-    return fieldError('username', 'username_taken', `"${username}" is taken.`, {
-      suggestion: `${username}-2`.slice(-LIMITS.username.max),
-    });
-  }
+  if (violates(error, 'uq_users_username')) return usernameTaken(username);
   if (violates(error, 'uq_users_email'))
     return fieldError('email', 'email_taken', `${email} has an account already. Sign in instead.`);
   return error;

@@ -85,6 +85,19 @@ describe('registering', () => {
     expect(fields(sameAddress)).toEqual(['email email_taken']);
   });
 
+  it('says which name near a taken one is free', async () => {
+    const wish = (username: string): object => ({ ...good, username, email: `${username}@near.test` });
+    const asked = async (username: string): Promise<unknown> =>
+      (await register({ ...good, username, email: 'asks@near.test' })).body.suggestion;
+    for (const username of ['near', 'near-2', 'near-4']) expect((await register(wish(username))).status).toBe(201);
+    expect(await asked('NEAR')).toBe('near-3');
+    expect((await register(wish('near-3'))).status).toBe(201);
+    expect(await asked('near')).toBe('near-5');
+    const long = 'n'.repeat(32);
+    expect((await register(wish(long))).status).toBe(201);
+    expect((await register(wish(String(await asked(long))))).status).toBe(201);
+  });
+
   it('lets one of two have a username that both want at once', async () => {
     const both = await Promise.all(
       ['a', 'b'].map((name) => register({ ...good, username: 'twin', email: `${name}@example.test` })),
