@@ -57,7 +57,9 @@ describe('the end of files', () => {
     await body(ann.post(`/api/messages/${message.id}/recall`));
     expect((await download(bob, url)).status).toBe(410);
     await until(() => bytesOf(id).length === 0);
-    await until(async () => (await server.sql(`select 1 from bullmq.job`)).length <= 1);
+    await until(
+      async () => (await server.sql(`select 1 from bullmq.job where name = 'process-attachment'`)).length === 0,
+    );
     expect(bytesOf(id)).toEqual([]);
   });
 
