@@ -47,7 +47,7 @@ export default {
     { ...node, displayName: 'launch', roots: ['<rootDir>/test/launch'] },
     { ...node, ...database, displayName: 'api', roots: ['<rootDir>/test/api', '<rootDir>/test/contract'] },
     { ...node, displayName: 'browser', roots: ['<rootDir>/test/browser'] },
-    { ...node, displayName: 'screenshots', roots: ['<rootDir>/test/screenshots'] },
+    { ...node, ...database, displayName: 'screenshots', roots: ['<rootDir>/test/screenshots'] },
     '<rootDir>/client/jest.config.mjs',
   ],
 };
