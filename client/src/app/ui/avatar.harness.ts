@@ -15,6 +15,11 @@ export class AvatarHarness extends ComponentHarness {
     return (await (await this.picture())?.getAttribute('src')) ?? null;
   }
 
+  /** What the network says about the picture. */
+  async answer(event: 'load' | 'error'): Promise<void> {
+    await (await this.picture())?.dispatchEvent(event);
+  }
+
   async presence(): Promise<string | null> {
     return (await (await this.dot())?.getAttribute('class')) ?? null;
   }

@@ -25,9 +25,22 @@ describe('an avatar', () => {
     expect(await (await anAvatar({ name, shape })).letters()).toBe(letters);
   });
 
-  it('shows the picture in place of letters', async () => {
+  it('shows the picture in place of letters once it is there', async () => {
     const avatar = await anAvatar({ name: 'Lei', imageUrl: '/api/files/images/1' });
+    expect([await avatar.imageUrl(), await avatar.letters()]).toEqual(['/api/files/images/1', 'L']);
+    await avatar.answer('load');
     expect([await avatar.imageUrl(), await avatar.letters()]).toEqual(['/api/files/images/1', null]);
+  });
+
+  it('shows a picture that was on screen before at once', async () => {
+    await (await anAvatar({ name: 'Lei', imageUrl: '/api/files/images/2' })).answer('load');
+    expect(await (await anAvatar({ name: 'Lei', imageUrl: '/api/files/images/2' })).letters()).toBeNull();
+  });
+
+  it('keeps the letters when the picture cannot be had', async () => {
+    const avatar = await anAvatar({ name: 'Lei', imageUrl: '/api/files/images/3' });
+    await avatar.answer('error');
+    expect([await avatar.imageUrl(), await avatar.letters()]).toEqual([null, 'L']);
   });
 
   it('tells presence only where it is known', async () => {

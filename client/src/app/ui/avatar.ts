@@ -1,5 +1,10 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, linkedSignal } from '@angular/core';
 import { hueOf } from './hue';
+
+/** Pictures that have been on screen: they are in the browser's memory and need no fading in. */
+const SEEN = new Set<string>();
+
+type PictureState = 'loading' | 'shown' | 'broken';
 
 /** A person (circle) or room (rounded square): the picture, or letters on the identity hue. The name stands beside it. */
 @Component({
@@ -12,11 +17,21 @@ import { hueOf } from './hue';
     'aria-hidden': 'true',
   },
   template: `
-    @if (imageUrl(); as url) {
-      <img [src]="url" alt="" decoding="async" />
-    } @else {
+    @if (picture() !== 'shown') {
       <!-- Drawn by CSS: the letters are a picture, not text that a name beside them would have to repeat. -->
-      <span [attr.data-letters]="letters()"></span>
+      <span [class.later]="picture() === 'loading'" [attr.data-letters]="letters()"></span>
+    }
+    @if (imageUrl(); as url) {
+      @if (picture() !== 'broken') {
+        <img
+          [src]="url"
+          [class.waiting]="picture() === 'loading'"
+          alt=""
+          decoding="async"
+          (load)="show(url)"
+          (error)="picture.set('broken')"
+        />
+      }
     }
     @if (presence(); as state) {
       <i [class]="state"></i>
@@ -32,10 +47,20 @@ export class Avatar {
   readonly size = input(40);
   readonly presence = input<'online' | 'offline'>();
 
+  protected readonly picture = linkedSignal<PictureState>(() => {
+    const url = this.imageUrl();
+    if (url === undefined) return 'broken';
+    return SEEN.has(url) ? 'shown' : 'loading';
+  });
   protected readonly letters = computed(() => initials(this.name(), this.shape() === 'room' ? 1 : 2));
   private readonly hue = computed(() => hueOf(this.id()));
   protected readonly background = computed(() => `var(--app-hue-${this.hue()})`);
   protected readonly colour = computed(() => `var(--app-on-hue-${this.hue()})`);
+
+  protected show(url: string): void {
+    SEEN.add(url);
+    this.picture.set('shown');
+  }
 }
 
 /** The first letters of up to `count` words; of a Chinese name the first character. */

@@ -1,0 +1,33 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { describe, expect, it } from '@jest/globals';
+import { Confirm } from './confirm';
+import { ConfirmHarness } from './confirm.harness';
+
+@Component({ template: '' })
+class Page {}
+
+async function asked(): Promise<{ question: ConfirmHarness; answer: Promise<boolean> }> {
+  const loader = TestbedHarnessEnvironment.documentRootLoader(TestBed.createComponent(Page));
+  const answer = TestBed.inject(Confirm).ask({ title: 'End it?', text: 'It is final.', action: 'End session' });
+  // The dialog comes as a part of its own.
+  await import('./confirm-dialog');
+  await new Promise((resolve) => setTimeout(resolve));
+  return { question: await loader.getHarness(ConfirmHarness), answer };
+}
+
+describe('a question before what cannot be taken back', () => {
+  it('offers the safe answer first', async () => {
+    const { question, answer } = await asked();
+    expect([await question.title(), await question.answers()]).toEqual(['End it?', ['Cancel', 'End session']]);
+    await question.answer('Cancel');
+    expect(await answer).toBe(false);
+  });
+
+  it('is answered by the button that names the deed', async () => {
+    const { question, answer } = await asked();
+    await question.answer('End session');
+    expect(await answer).toBe(true);
+  });
+});
