@@ -4,6 +4,7 @@ import { MatSidenavModule } from '@angular/material/sidenav';
 import { Router, RouterOutlet } from '@angular/router';
 import { BottomNavigation } from './bottom-navigation';
 import { FrameStore } from './frame-store';
+import { HomeNavigation } from './home/home-navigation';
 import { PageTitle } from './page-title';
 import { Place } from './place';
 import { PostList } from './posts/post-list';
@@ -24,6 +25,7 @@ import { Viewport } from './ui/viewport';
   imports: [
     BottomNavigation,
     ConnectionBanner,
+    HomeNavigation,
     MatSidenavModule,
     PostList,
     Rail,

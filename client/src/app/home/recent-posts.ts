@@ -24,7 +24,8 @@ export class RecentPosts {
       .recentTopics()
       .flatMap((post) => {
         const room = this.rooms.room(post.roomId);
-        return room === undefined || room.myRole === null ? [] : [{ post, room, language: languageOf(post.title) }];
+        if (room === undefined || room.myRole === null) return [];
+        return [{ post, room, count: post.lastSeq - post.firstSeq + 1, language: languageOf(post.title) }];
       })
       .slice(0, SHOWN),
   );

@@ -1,57 +1,65 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { MatChipsModule } from '@angular/material/chips';
 import { RouterLink } from '@angular/router';
-import type { SharedPost } from '#contracts/post.dto.js';
 import { PeopleStore } from '../profiles/people-store';
-import { PostStore } from '../posts/post-store';
-import type { KnownRoom } from '../rooms/room-state';
+import { CreateRoom } from '../rooms/create-room';
 import { RoomStore } from '../rooms/room-store';
 import { Avatar } from '../ui/avatar';
 import { Badge } from '../ui/badge';
 import { EmptyState } from '../ui/empty-state';
+import { languageOf } from '../ui/language';
+import { splitName } from '../ui/person-name';
 import { ShortTimePipe } from '../ui/short-time';
+import { linkTo } from './known-drafts';
+import { LatestLines } from './latest-lines';
+import { type UnreadPost, UnreadPosts } from './unread-posts';
 
-interface Unread {
-  post: SharedPost;
-  room: KnownRoom;
-  count: number;
-  link: string[];
-  author: string;
-  excerpt: string;
-}
+const STEP = 20;
 
-/** What has not been read, room by room, the latest active first. */
+/** What has not been read, with its latest words; opening a post and reading it takes it away. */
 @Component({
   selector: 'app-unread-list',
-  imports: [Avatar, Badge, EmptyState, MatButtonModule, RouterLink, ShortTimePipe],
+  imports: [Avatar, Badge, EmptyState, MatButtonModule, MatChipsModule, RouterLink, ShortTimePipe],
   templateUrl: './unread-list.html',
   styleUrl: './unread-list.scss',
 })
 export class UnreadList {
   protected readonly rooms = inject(RoomStore);
-  private readonly posts = inject(PostStore);
+  protected readonly unread = inject(UnreadPosts);
+  protected readonly createRoom = inject(CreateRoom);
   private readonly people = inject(PeopleStore);
+  private readonly lines = inject(LatestLines);
+  private readonly most = signal(STEP);
 
-  protected readonly items = computed(() =>
-    this.rooms.mine().flatMap((room) =>
-      this.posts
-        .inRoom(room.id)
-        .filter(({ id }) => this.posts.unread(id) > 0)
-        .sort((one, other) => other.activeAt.localeCompare(one.activeAt))
-        .map((post) => this.describe(room, post)),
-    ),
-  );
-  protected readonly total = computed(() => this.items().reduce((sum, { count }) => sum + count, 0));
+  private readonly shown = computed(() => this.unread.items().slice(0, this.most()));
+  protected readonly items = computed(() => this.shown().map((item) => this.describe(item)));
+  protected readonly more = computed(() => Math.min(STEP, this.unread.items().length - this.shown().length));
+  protected readonly allRead = computed(() => {
+    const count = this.rooms.mine().length;
+    return `You have read everything in your ${count === 1 ? 'room' : `${count} rooms`}.`;
+  });
 
-  private describe(room: KnownRoom, post: SharedPost): Unread {
-    const latest = room.latest?.postId === post.id ? room.latest : undefined;
-    return {
-      room,
-      post,
-      count: this.posts.unread(post.id),
-      link: post.kind === 'chat' ? ['/r', room.slug] : ['/r', room.slug, 'p', post.slug],
-      author: latest === undefined ? '' : (this.people.person(latest.authorId)?.displayName ?? ''),
-      excerpt: latest?.excerpt ?? '',
-    };
+  constructor() {
+    effect(() => this.lines.need(this.shown().map(({ post }) => post)));
+    effect(() => {
+      const lines = this.shown().flatMap(({ post, room }) => this.lines.of(post.id, room.latest));
+      this.people.need(lines.flatMap(({ authorId }) => authorId || []));
+    });
+  }
+
+  protected showMore(): void {
+    this.most.update((most) => most + STEP);
+  }
+
+  private describe({ post, room, count }: UnreadPost) {
+    const title = post.kind === 'chat' ? 'Chat' : post.title;
+    const lines = this.lines.of(post.id, room.latest).map(({ seq, authorId, words }) => ({
+      seq,
+      words,
+      language: languageOf(words),
+      author: splitName(this.people.person(authorId)?.displayName ?? '').main,
+    }));
+    return { post, room, count, title, lines, language: languageOf(title), link: linkTo(room, post) };
   }
 }

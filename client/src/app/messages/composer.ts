@@ -22,6 +22,7 @@ import { ConnectionStore } from '../realtime/connection-store';
 import { ServerConfig } from '../sign-in/server-config';
 import { Icon } from '../ui/icon';
 import { Viewport } from '../ui/viewport';
+import { ComposerFocus } from './composer-focus';
 import { DelayedSends } from './delayed-sends';
 import { Drafts } from './drafts';
 import { sendsMessage } from './sends-message';
@@ -40,6 +41,7 @@ export class Composer {
   protected readonly viewport = inject(Viewport);
   private readonly delayed = inject(DelayedSends);
   private readonly drafts = inject(Drafts);
+  private readonly focus = inject(ComposerFocus);
   private readonly typing = inject(TypingStore);
   private readonly uploads = inject(Uploads);
   private readonly config = inject(ServerConfig);
@@ -69,6 +71,9 @@ export class Composer {
       // What waits for its files is gone from the drafts once it went out.
       this.isWaiting();
       untracked(() => this.show(this.drafts.read(id)));
+    });
+    effect(() => {
+      if (this.focus.take(this.post().id)) this.box().nativeElement.focus();
     });
   }
 

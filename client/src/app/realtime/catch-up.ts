@@ -19,12 +19,18 @@ export class CatchUp {
   private readonly messages = inject(MessageStores);
   private readonly kept = inject(KeptState);
   private cursor: string | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly begun = this.begin();
 
   constructor() {
     effect(() => {
       if (this.socket.connections() > 0) untracked(() => void this.run());
     });
+  }
+
+  /** Asks again at once for what could not be had. */
+  retry(): void {
+    void this.sync();
   }
 
   /** What the last visit left is shown at once and brought up to date by the first connection; else all is fetched. */
@@ -41,10 +47,12 @@ export class CatchUp {
   }
 
   private async sync(): Promise<void> {
+    clearTimeout(this.timer);
     try {
       this.apply(await this.api.get<Sync>('/sync', { since: this.cursor }));
     } catch {
-      setTimeout(() => void this.sync(), RETRY_MS);
+      this.rooms.isLate.set(true);
+      this.timer = setTimeout(() => void this.sync(), RETRY_MS);
     }
   }
 
@@ -59,6 +67,7 @@ export class CatchUp {
     for (const roomId of sync.gone.rooms) this.rooms.remove(roomId);
     for (const postId of sync.gone.posts) this.posts.removePost(postId);
     this.rooms.isLoaded.set(true);
+    this.rooms.isLate.set(false);
     this.kept.follow(sync.cursor);
   }
 

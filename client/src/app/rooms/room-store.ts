@@ -33,6 +33,8 @@ export class RoomStore {
 
   /** False until the first answer of the server, so that an empty list is not mistaken for no rooms. */
   readonly isLoaded = signal(false);
+  /** The server could not be asked; it is asked again until it answers. */
+  readonly isLate = signal(false);
   /** The reader's rooms, the latest active first. */
   readonly mine = computed(() => ownRooms(this.state()));
   readonly all = computed(() => [...this.state().rooms.values()]);

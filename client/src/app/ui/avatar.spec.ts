@@ -19,6 +19,8 @@ describe('an avatar', () => {
     ['林晓雨 Xiaoyu Lin', 'person', '林'],
     ['Machine Learning', 'room', 'M'],
     ['机器学习', 'room', '机'],
+    ['Machine Learning 机器学习', 'room', '机'],
+    ['Lei Wang 王磊', 'person', '王'],
     ['  ', 'person', '?'],
     ['👍 Team', 'room', '👍'],
   ])('draws %j as a %s with %s', async (name, shape, letters) => {

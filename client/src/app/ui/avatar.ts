@@ -1,5 +1,6 @@
 import { Component, computed, input, linkedSignal } from '@angular/core';
 import { hueOf } from './hue';
+import { splitName } from './person-name';
 
 /** Pictures that have been on screen: they are in the browser's memory and need no fading in. */
 const SEEN = new Set<string>();
@@ -63,9 +64,9 @@ export class Avatar {
   }
 }
 
-/** The first letters of up to `count` words; of a Chinese name the first character. */
+/** The first letters of up to `count` words; of a Chinese name, also of one with a translation beside it, the first character. */
 export function initials(name: string, count: number): string {
-  const words = name.trim().split(/\s+/u).slice(0, count);
+  const words = splitName(name).main.trim().split(/\s+/u).slice(0, count);
   const [first = '?'] = words[0] ?? '?';
   if (/\p{Script=Han}/u.test(first)) return first;
   return (

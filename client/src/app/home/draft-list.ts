@@ -1,0 +1,48 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Avatar } from '../ui/avatar';
+import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon';
+import { languageOf } from '../ui/language';
+import { KnownDrafts } from './known-drafts';
+
+/** Everything begun on this device; opening one goes on writing it. */
+@Component({
+  selector: 'app-draft-list',
+  imports: [Avatar, EmptyState, Icon, RouterLink],
+  template: `
+    @if (items().length > 0) {
+      <ul aria-label="Drafts">
+        @for (item of items(); track item.post.id) {
+          <li>
+            <a class="row" [routerLink]="item.link" (click)="drafts.resume(item)">
+              <app-avatar shape="room" [id]="item.room.id" [name]="item.room.name" [imageUrl]="item.room.imageUrl" />
+              <span class="grow">
+                <span class="where">
+                  <b class="ellipsis">{{ item.post.kind === 'chat' ? 'Chat' : item.post.title }}</b>
+                  <span class="ellipsis">in {{ item.room.name }}</span>
+                </span>
+                <span class="words ellipsis" [attr.lang]="item.language">{{ item.beginning }}</span>
+              </span>
+              <app-icon name="edit_note" />
+            </a>
+          </li>
+        }
+      </ul>
+      <p>Drafts stay on this device until you send them.</p>
+    } @else {
+      <app-empty-state
+        icon="edit_note"
+        heading="No drafts"
+        text="What you begin to write and do not send waits here, on this device."
+      />
+    }
+  `,
+  styleUrl: './draft-list.scss',
+})
+export class DraftList {
+  protected readonly drafts = inject(KnownDrafts);
+  protected readonly items = computed(() =>
+    this.drafts.items().map((draft) => ({ ...draft, language: languageOf(draft.beginning) })),
+  );
+}
