@@ -1,4 +1,5 @@
 import type { Routes, UrlMatchResult, UrlSegment } from '@angular/router';
+import { keepsChanges } from './settings/unsaved-changes';
 import { signedIn, signedOut } from './sign-in/session-guards';
 
 const settings: Routes = [
@@ -7,11 +8,13 @@ const settings: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'Settings',
+    canDeactivate: [keepsChanges],
     loadComponent: () => import('./settings/profile-settings').then((module) => module.ProfileSettings),
   },
   {
     path: 'profile',
     title: 'Profile',
+    canDeactivate: [keepsChanges],
     loadComponent: () => import('./settings/profile-settings').then((module) => module.ProfileSettings),
   },
   {

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { User } from '#contracts/user.dto.js';
 import { ChatSocket } from '../realtime/chat-socket';
+import { SessionStore } from '../sign-in/session-store';
 import { PeopleStore } from './people-store';
 import { ProfilesApi } from './profiles-api';
 
@@ -16,6 +17,7 @@ const person = (id: string, displayName = id): User => ({
 
 describe('the people the client knows', () => {
   const byIds = jest.fn<(ids: readonly string[]) => Promise<User[]>>();
+  const updateUser = jest.fn();
   const handlers = new Map<string, (payload: unknown) => void>();
   const connections = signal(1);
   let people: PeopleStore;
@@ -31,6 +33,7 @@ describe('the people the client knows', () => {
       providers: [
         { provide: ProfilesApi, useValue: { byIds } },
         { provide: ChatSocket, useValue: { on, connections } },
+        { provide: SessionStore, useValue: { updateUser } },
       ],
     });
     people = TestBed.inject(PeopleStore);
@@ -86,6 +89,11 @@ describe('the people the client knows', () => {
     people.put([person('lei', 'Lei')]);
     handlers.get('user')?.(person('lei', '王磊'));
     expect(people.nameOf('lei')).toBe('王磊');
+  });
+
+  it('tells the session, which knows whether it is oneself', () => {
+    handlers.get('user')?.(person('hanna', 'Hanna L.'));
+    expect(updateUser).toHaveBeenLastCalledWith(person('hanna', 'Hanna L.'));
   });
 
   it('asks for everybody it knows after a connection was lost', async () => {

@@ -1,6 +1,7 @@
 import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { User } from '#contracts/user.dto.js';
 import { ChatSocket } from '../realtime/chat-socket';
+import { SessionStore } from '../sign-in/session-store';
 import { ProfilesApi } from './profiles-api';
 
 /** Rows that are drawn together ask together. */
@@ -12,6 +13,7 @@ const MOST_AT_ONCE = 100;
 @Injectable({ providedIn: 'root' })
 export class PeopleStore {
   private readonly api = inject(ProfilesApi);
+  private readonly session = inject(SessionStore);
   private readonly people = signal<ReadonlyMap<string, User>>(new Map());
   /** Asked for since the last connection, answered or not: whom nobody knows is asked for once. */
   private readonly asked = new Set<string>();
@@ -43,6 +45,8 @@ export class PeopleStore {
       for (const user of users) next.set(user.id, user);
       return next;
     });
+    // Oneself may be among them: changed on another device.
+    for (const user of users) this.session.updateUser(user);
   }
 
   all(): User[] {

@@ -1,7 +1,8 @@
-import { Component, computed, inject, input, resource } from '@angular/core';
+import { Component, computed, effect, inject, input, resource, untracked } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { OpenLists } from '../open-lists';
+import { PageTitle } from '../page-title';
 import type { ServerError } from '../realtime/server-error';
 import { RoomCover } from '../rooms/room-cover';
 import { SessionStore } from '../sign-in/session-store';
@@ -9,12 +10,28 @@ import { Avatar } from '../ui/avatar';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { languageOf } from '../ui/language';
+import { PersonName } from '../ui/person-name';
+import { TimeAgoPipe } from '../ui/short-time';
+import { Skeletons } from '../ui/skeletons';
+import { PeopleStore } from './people-store';
+import { PresenceStore } from './presence-store';
 import { ProfilesApi } from './profiles-api';
 
-/** `/u/<username>`: what somebody says about themselves. */
+/** `/u/<username>`: who somebody is, by their own words, and whether they are here. */
 @Component({
   selector: 'app-profile-page',
-  imports: [Avatar, EmptyState, Icon, MatButtonModule, OpenLists, RoomCover, RouterLink],
+  imports: [
+    Avatar,
+    EmptyState,
+    Icon,
+    MatButtonModule,
+    OpenLists,
+    PersonName,
+    RoomCover,
+    RouterLink,
+    Skeletons,
+    TimeAgoPipe,
+  ],
   templateUrl: './profile-page.html',
   styleUrl: './profile-page.scss',
 })
@@ -22,15 +39,37 @@ export class ProfilePage {
   readonly username = input.required<string>();
   private readonly api = inject(ProfilesApi);
   private readonly session = inject(SessionStore);
+  private readonly people = inject(PeopleStore);
+  private readonly presence = inject(PresenceStore);
 
   protected readonly profile = resource({
     params: () => this.username(),
     loader: ({ params }) => this.api.profile(params),
   });
   protected readonly shown = computed(() => (this.profile.hasValue() ? this.profile.value() : undefined));
+  /** As last told: a new name or picture shows at once. */
+  protected readonly user = computed(() => {
+    const user = this.shown()?.user;
+    return user && (this.people.person(user.id) ?? user);
+  });
   protected readonly isMissing = computed(
     () => (this.profile.error() as ServerError | undefined)?.code === 'not_found',
   );
-  protected readonly isOwn = computed(() => this.shown()?.user.id === this.session.user()?.id);
-  protected readonly language = computed(() => languageOf(this.shown()?.aboutMe ?? ''));
+  protected readonly isOwn = computed(() => this.user()?.id === this.session.user()?.id);
+  protected readonly isOnline = computed(() => this.presence.isOnline(this.user()?.id ?? ''));
+  protected readonly languageOf = languageOf;
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => {
+      const user = this.shown()?.user;
+      if (user === undefined) return;
+      untracked(() => this.people.put([user]));
+      this.presence.watch([user.id]);
+    });
+    effect(() => {
+      const user = this.user();
+      if (user !== undefined) title.name(user.displayName);
+    });
+  }
 }

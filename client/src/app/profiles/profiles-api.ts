@@ -16,6 +16,17 @@ export class ProfilesApi {
     return this.api.patch('/profiles/me', changes);
   }
 
+  /** Gives the reader another picture, as the server keeps it. */
+  putImage(picture: Blob): Promise<Profile> {
+    const form = new FormData();
+    form.append('file', picture, picture.type === 'image/webp' ? 'picture.webp' : 'picture.jpg');
+    return this.api.put('/profiles/me/image', form);
+  }
+
+  removeImage(): Promise<Profile> {
+    return this.api.delete('/profiles/me/image');
+  }
+
   /** People whose username or display name holds the text. */
   async find(q: string, limit = 8): Promise<User[]> {
     return (await this.api.get<UserPage>('/users', { q, limit })).items;

@@ -1,4 +1,5 @@
-import { Component, ElementRef, inject, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { LIMITS } from '#contracts/limits.js';
@@ -7,18 +8,19 @@ import { Api } from '../realtime/api';
 import type { ServerError } from '../realtime/server-error';
 import { explain, focusFirstWrong, showAtFields } from '../sign-in/field-errors';
 import { PasswordField } from '../sign-in/password-field';
+import { Icon } from '../ui/icon';
+import { strengthOf } from './password-strength';
 
 /** Another password; every other session ends with it. */
 @Component({
   selector: 'app-password-settings',
-  imports: [MatButtonModule, OpenLists, PasswordField, ReactiveFormsModule],
+  imports: [Icon, MatButtonModule, OpenLists, PasswordField, ReactiveFormsModule],
   templateUrl: './password-settings.html',
   styleUrl: './password-settings.scss',
 })
 export class PasswordSettings {
   private readonly api = inject(Api);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  protected readonly hint = `${LIMITS.password.hint} characters or more is strong. A short sentence works well.`;
   protected readonly tooShort = `Use at least ${LIMITS.password.min} characters.`;
   protected readonly form = new FormGroup({
     oldPassword: new FormControl('', { nonNullable: true, validators: Validators.required }),
@@ -27,6 +29,8 @@ export class PasswordSettings {
       validators: [Validators.required, Validators.minLength(LIMITS.password.min)],
     }),
   });
+  private readonly values = toSignal(this.form.valueChanges);
+  protected readonly strength = computed(() => strengthOf(this.values()?.newPassword ?? ''));
   protected readonly problem = signal('');
   protected readonly isDone = signal(false);
   protected readonly isBusy = signal(false);

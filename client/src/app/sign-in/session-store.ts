@@ -54,10 +54,12 @@ export class SessionStore {
     if (this.state() === 'signed-in') this.forget('ended');
   }
 
-  /** Takes the user as changed by a profile edit. */
+  /** Takes the user as changed, here or on another device; anybody else is ignored. */
   updateUser(user: User): void {
-    this.current.update((now) => (now === null ? now : { ...now, user }));
+    if (this.user()?.id !== user.id) return;
     rememberUser(user);
+    this.remembered.set(user);
+    this.current.update((now) => (now === null ? now : { ...now, user }));
   }
 
   /** Renews the token; false when the session has ended. Throws when the server cannot be reached. */
