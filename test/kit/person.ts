@@ -60,6 +60,22 @@ export class Person {
     return person;
   }
 
+  /** Opens a browser and signs in there to an account that exists. */
+  static async signIn(
+    browser: Browser,
+    account: { address: string; name: string; password: string; user: { displayName: string } },
+    options: BrowserContextOptions = {},
+  ): Promise<Person> {
+    const person = await Person.open(browser, account.address, account.user.displayName, options);
+    const { page } = person;
+    await page.goto('/sign-in');
+    await page.getByLabel('Email or username').fill(account.name);
+    await page.getByLabel('Password', { exact: true }).fill(account.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL((url) => url.pathname === '/');
+    return person;
+  }
+
   /** The rows of the conversation. */
   get rows(): Locator {
     return this.page.getByRole('log', { name: 'Messages' }).getByRole('article');

@@ -19,9 +19,9 @@ import { KnownDrafts } from './known-drafts';
               <app-avatar shape="room" [id]="item.room.id" [name]="item.room.name" [imageUrl]="item.room.imageUrl" />
               <span class="grow">
                 <span class="where">
-                  <b class="ellipsis">{{ item.post.kind === 'chat' ? 'Chat' : item.post.title }}</b>
-                  <span class="ellipsis">in {{ item.room.name }}</span>
-                </span>
+                  <b class="ellipsis">{{ item.post.kind === 'chat' ? 'Chat' : item.post.title }}</b>&ngsp;
+                  <span class="ellipsis">in {{ item.room.name }}</span> </span
+                >&ngsp;
                 <span class="words ellipsis" [attr.lang]="item.language">{{ item.beginning }}</span>
               </span>
               <app-icon name="edit_note" />

@@ -28,7 +28,7 @@ const SHOWN = 4;
                 [size]="36"
               />
               <span class="grow">
-                <span class="title ellipsis">{{ item.post.kind === 'chat' ? 'Chat' : item.post.title }}</span>
+                <span class="title ellipsis">{{ item.post.kind === 'chat' ? 'Chat' : item.post.title }}</span>&ngsp;
                 <span class="beginning ellipsis" [attr.lang]="item.language">{{ item.beginning }}</span>
               </span>
               <app-icon name="edit_note" />

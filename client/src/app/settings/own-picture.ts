@@ -25,7 +25,7 @@ export class OwnPicture {
   private readonly dialog = inject(MatDialog);
   private readonly confirm = inject(Confirm);
   private readonly notice = inject(Notice);
-  private readonly change = viewChild('change', { read: ElementRef<HTMLElement> });
+  private readonly change = viewChild<unknown, ElementRef<HTMLElement>>('change', { read: ElementRef });
   protected readonly problem = signal('');
 
   /** Lets the square be cut from a chosen file, and shows it to everybody. */

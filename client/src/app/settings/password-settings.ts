@@ -1,6 +1,6 @@
-import { Component, computed, ElementRef, inject, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { FormControl, FormGroup, FormGroupDirective, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { LIMITS } from '#contracts/limits.js';
 import { OpenLists } from '../open-lists';
@@ -29,6 +29,7 @@ export class PasswordSettings {
       validators: [Validators.required, Validators.minLength(LIMITS.password.min)],
     }),
   });
+  private readonly sent = viewChild.required(FormGroupDirective);
   private readonly values = toSignal(this.form.valueChanges);
   protected readonly strength = computed(() => strengthOf(this.values()?.newPassword ?? ''));
   protected readonly problem = signal('');
@@ -47,7 +48,8 @@ export class PasswordSettings {
     this.isDone.set(false);
     try {
       await this.api.post('/auth/password', this.form.getRawValue());
-      this.form.reset();
+      // Of the directive: it forgets that the form was sent, so that the emptied fields are not called wrong.
+      this.sent().resetForm();
       this.isDone.set(true);
     } catch (error) {
       const refusal = error as ServerError;

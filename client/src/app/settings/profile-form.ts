@@ -78,7 +78,10 @@ export class ProfileForm {
     if (this.isBusy() || !this.hasUnsavedChanges()) return;
     for (const control of Object.values(this.form.controls)) control.updateValueAndValidity();
     this.form.markAllAsTouched();
-    if (this.form.invalid) return focusFirstWrong(this.element);
+    if (this.form.invalid) {
+      focusFirstWrong(this.element);
+      return;
+    }
     this.isBusy.set(true);
     this.problem.set('');
     try {

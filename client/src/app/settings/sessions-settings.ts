@@ -22,7 +22,7 @@ import { deviceOf } from './device';
 export class SessionsSettings {
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
-  private readonly list = viewChild('list', { read: ElementRef<HTMLElement> });
+  private readonly list = viewChild<unknown, ElementRef<HTMLElement>>('list', { read: ElementRef });
   protected readonly sessions = resource({
     loader: async () => (await this.api.get<SessionPage>('/auth/sessions')).items,
   });

@@ -1,0 +1,305 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Locator } from 'playwright-core';
+import type { Post } from '#contracts/post.dto.js';
+import type { Room } from '#contracts/room.dto.js';
+import { findViolations } from '../kit/accessibility.js';
+import { ChatUser } from '../kit/api/chat-user.js';
+import { launchChromium } from '../kit/chromium.js';
+import { Person, PASSWORD } from '../kit/person.js';
+import { checkeredPng } from '../kit/pictures.js';
+import { Program, temporaryFolder } from '../kit/program.js';
+import { eventually } from '../kit/server-processes.js';
+
+const WITHIN_A_SECOND = { timeout: 1_000 };
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1440, height: 900 };
+const NEW_PASSWORD = 'a lamp in the window';
+
+// Hanna at two devices and Lei at one: each test goes on where the one before ended.
+describe('home and settings', () => {
+  const folder = temporaryFolder();
+  let program: Program;
+  let browser: Browser;
+  let hannaAccount: ChatUser;
+  let leiAccount: ChatUser;
+  let lessons: Room;
+  let train: Room;
+  let papers: Post;
+  let hanna: Person;
+  let hannaElsewhere: Person;
+  let lei: Person;
+
+  beforeAll(async () => {
+    [program, browser] = await Promise.all([
+      Program.start({ DATA_DIR: folder.path, RATE_LIMITS: 'off' }),
+      launchChromium(),
+    ]);
+    hannaAccount = await account('hanna', 'Hanna Lindqvist');
+    leiAccount = await account('lei', '王磊');
+    lessons = await roomWithLei('机器学习');
+    train = await roomWithLei('Release Train');
+    papers = await hannaAccount.createPost(lessons.slug, { title: '论文', tags: ['读书'] });
+    [hanna, hannaElsewhere, lei] = await Promise.all([
+      Person.signIn(browser, hannaAccount),
+      Person.signIn(browser, hannaAccount, { viewport: PHONE }),
+      Person.signIn(browser, leiAccount),
+    ]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await program.stop();
+    folder.remove();
+  });
+
+  const account = (username: string, displayName: string) =>
+    ChatUser.register(program.address, {
+      username,
+      displayName,
+      email: `${username}@example.org`,
+      password: PASSWORD,
+    });
+
+  async function roomWithLei(name: string): Promise<Room> {
+    const room = await hannaAccount.createRoom({ name });
+    await leiAccount.join(room.slug);
+    return room;
+  }
+
+  const leiSays = async (postId: string, ...texts: string[]) => {
+    for (const text of texts) await leiAccount.send(postId, text);
+  };
+
+  const unread = (person: Person): Locator =>
+    person.page.getByRole('list', { name: 'Unread posts' }).getByRole('listitem');
+
+  /** Titles of the unread posts, as they stand. */
+  const titles = (person: Person) => unread(person).locator('.where b').allInnerTexts();
+
+  it('say what home is before anything happened', async () => {
+    await hanna.page.getByRole('heading', { name: 'Nothing unread' }).waitFor();
+    await hanna.page.getByText('You have read everything in your 2 rooms.').waitFor();
+    await hanna.page.getByRole('heading', { name: /^Good (morning|afternoon|evening), Hanna$/u }).waitFor();
+  });
+
+  it('show what others wrote at once, room by room or the newest first', async () => {
+    await leiSays(papers.id, '读 **Mixture-of-Depths**');
+    await leiSays(train.chatPost.id, 'two blockers left', 'vote closes at 15:00');
+    const row = unread(hanna).filter({ hasText: 'Release Train' });
+    await row.getByText('vote closes at 15:00').waitFor();
+    await row.getByText('two blockers left').waitFor();
+    await row.getByText('2 unread').waitFor();
+    await unread(hanna).filter({ hasText: '读 Mixture-of-Depths' }).waitFor();
+    expect(await titles(hanna)).toEqual(['Chat', '论文']);
+    await leiSays(lessons.chatPost.id, '最新');
+    await unread(hanna).filter({ hasText: '最新' }).waitFor();
+    expect(await titles(hanna)).toEqual(['Chat', '论文', 'Chat']);
+    await leiSays(train.chatPost.id, 'approved');
+    await unread(hanna).filter({ hasText: 'approved' }).waitFor();
+    await leiSays(papers.id, '第二篇');
+    await unread(hanna).filter({ hasText: '第二篇' }).waitFor();
+    await hanna.page.getByRole('option', { name: 'Newest' }).click();
+    await eventually(async () => expect(await titles(hanna)).toEqual(['论文', 'Chat', 'Chat']));
+  });
+
+  it('mark everything read on both devices within a second, and take it back', async () => {
+    await hanna.page.getByRole('navigation', { name: 'My page' }).getByText('6 unread').waitFor();
+    await unread(hannaElsewhere).nth(2).waitFor();
+    await hanna.page.getByRole('button', { name: 'Mark all read' }).click();
+    const empty = (person: Person) => person.page.getByRole('heading', { name: 'Nothing unread' });
+    await Promise.all([empty(hanna).waitFor(WITHIN_A_SECOND), empty(hannaElsewhere).waitFor(WITHIN_A_SECOND)]);
+    await hanna.page.getByRole('button', { name: 'Undo' }).click();
+    await Promise.all([
+      unread(hanna).nth(2).waitFor(WITHIN_A_SECOND),
+      unread(hannaElsewhere).nth(2).waitFor(WITHIN_A_SECOND),
+    ]);
+    await hanna.page.getByRole('navigation', { name: 'My page' }).getByText('6 unread').waitFor();
+  });
+
+  it('lead to what is unread, which is read by reading', async () => {
+    await unread(hanna).filter({ hasText: '论文' }).getByRole('link').click();
+    await hanna.row('第二篇').waitFor();
+    await unread(hannaElsewhere).filter({ hasText: '论文' }).waitFor({ state: 'detached' });
+  });
+
+  it('list what was begun, and lead to the composer', async () => {
+    await hanna.composer.fill('我投《系统之美》');
+    await hanna.page.getByRole('link', { name: 'Home' }).click();
+    const notes = hanna.page.getByRole('list', { name: 'Drafts' }).getByRole('link');
+    await notes.filter({ hasText: '我投《系统之美》' }).waitFor();
+    await hanna.page
+      .getByRole('navigation', { name: 'My page' })
+      .getByRole('link', { name: /^Drafts/u })
+      .click();
+    await hanna.page.getByRole('heading', { name: 'Drafts' }).waitFor();
+    await notes.filter({ hasText: '论文' }).click();
+    await hanna.page.waitForURL(`**/p/${papers.slug}`);
+    await hanna.composer.waitFor();
+    await eventually(async () =>
+      expect(await hanna.composer.evaluate((box) => box === document.activeElement)).toBe(true),
+    );
+    expect(await hanna.composer.inputValue()).toBe('我投《系统之美》');
+    await hanna.composer.fill('');
+  });
+
+  it('change a name that others see at once, on every device', async () => {
+    await lei.page.goto(`/u/hanna`);
+    await lei.page.getByRole('heading', { name: 'Hanna Lindqvist' }).waitFor();
+    await hanna.page.goto('/settings/profile');
+    await hanna.page.getByLabel('Display name').fill('林汉娜 Hanna Lindqvist');
+    await hanna.page.getByLabel('About you').fill('评测。Evaluation lead.');
+    await hanna.page.getByText('You have unsaved changes to your profile').waitFor();
+    await hanna.page.getByLabel('About you').press('Control+Enter');
+    await hanna.page.getByText('Profile saved').waitFor();
+    await hanna.page.getByText('You have unsaved changes').waitFor({ state: 'detached' });
+    await lei.page.getByRole('heading', { name: '林汉娜 Hanna Lindqvist' }).waitFor();
+    await hannaElsewhere.page.getByRole('heading', { name: /, 林汉娜$/u }).waitFor();
+  });
+
+  it('refuse a name that is none, at its field', async () => {
+    const name = hanna.page.getByLabel('Display name');
+    await name.fill('   ');
+    await hanna.page.getByRole('button', { name: 'Save' }).click();
+    await hanna.page.getByText('Enter a display name.').waitFor();
+    await eventually(async () => expect(await name.evaluate((box) => box === document.activeElement)).toBe(true));
+    await hanna.page.getByRole('button', { name: 'Discard' }).click();
+    expect(await name.inputValue()).toBe('林汉娜 Hanna Lindqvist');
+  });
+
+  it('keep words that were not saved', async () => {
+    await hanna.page.getByLabel('Location').fill('Göteborg');
+    await hanna.page.getByRole('link', { name: 'Home' }).click();
+    const question = hanna.page.getByRole('alertdialog', { name: 'Leave without saving?' });
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(new URL(hanna.page.url()).pathname).toBe('/settings/profile');
+    expect(await hanna.page.getByLabel('Location').inputValue()).toBe('Göteborg');
+    await hanna.page.getByRole('link', { name: 'Home' }).click();
+    await question.getByRole('button', { name: 'Leave' }).click();
+    await hanna.page.waitForURL((url) => url.pathname === '/');
+  });
+
+  it('cut a picture by keys and by hand; everybody sees it without a reload', async () => {
+    await hanna.page.goto('/settings/profile');
+    const file = { name: '我.png', mimeType: 'image/png', buffer: await checkeredPng(640, 400) };
+    await hanna.page.locator('input[type=file]').setInputFiles([file]);
+    const dialog = hanna.page.getByRole('dialog', { name: 'Your picture' });
+    const stage = dialog.getByRole('application', { name: 'Part of the picture' });
+    const width = () => stage.locator('img').evaluate((image) => image.getBoundingClientRect().width);
+    const left = () => stage.locator('img').evaluate((image) => image.getBoundingClientRect().left);
+    const before = { width: await width(), left: await left() };
+    await dialog.getByRole('slider', { name: 'Zoom' }).press('End');
+    await eventually(async () => expect(await width()).toBeGreaterThan(before.width * 4));
+    await stage.press('ArrowRight');
+    const moved = await left();
+    const box = await stage.boundingBox();
+    if (box === null) throw new Error('The stage is not on screen');
+    await hanna.page.mouse.move(box.x + 100, box.y + 100);
+    await hanna.page.mouse.down();
+    await hanna.page.mouse.move(box.x + 160, box.y + 100);
+    await hanna.page.mouse.up();
+    expect((await left()) - moved).toBeCloseTo(60, 0);
+    expect(await findViolations(hanna.page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Use picture' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const picture = (person: Person) => person.page.locator('app-avatar img[src*="/images/"]').first();
+    await Promise.all([hanna, hannaElsewhere, lei].map((person) => picture(person).waitFor()));
+    await eventually(async () =>
+      expect(await picture(lei).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0),
+    );
+  }, 30_000);
+
+  it('say that a file is no picture', async () => {
+    const file = { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') };
+    await hanna.page.locator('input[type=file]').setInputFiles([file]);
+    await hanna.page.getByText('This file is not a picture that can be shown.').waitFor();
+  });
+
+  it('take the picture away again', async () => {
+    await hanna.page.getByRole('button', { name: 'Remove picture' }).click();
+    await hanna.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+    await lei.page.locator('app-profile-page img[src*="/images/"]').waitFor({ state: 'detached' });
+    await hannaElsewhere.page.locator('app-own-card img[src*="/images/"]').waitFor({ state: 'detached' });
+  });
+
+  it('apply density and reduced motion at once, and keep them', async () => {
+    const look = () => hanna.page.evaluate(() => ({ ...document.documentElement.dataset }));
+    expect(await look()).toMatchObject({ density: 'comfortable', motion: 'device' });
+    await hanna.page.getByRole('radio', { name: 'Compact' }).click();
+    await hanna.page.getByRole('switch', { name: 'Reduce motion' }).click();
+    expect(await look()).toMatchObject({ density: 'compact', motion: 'reduced' });
+    await hanna.page.goto('/settings/appearance');
+    await hanna.page.getByRole('radio', { name: 'Compact', checked: true }).waitFor();
+    await hanna.page.getByRole('switch', { name: 'Reduce motion', checked: true }).waitFor();
+    expect(await look()).toMatchObject({ density: 'compact', motion: 'reduced' });
+  });
+
+  it('end a session elsewhere, after asking', async () => {
+    await hanna.page.goto('/settings/sessions');
+    const sessions = hanna.page.getByRole('list', { name: 'Sessions' }).getByRole('listitem');
+    await sessions.first().getByText('This device').waitFor();
+    // The account was made by a program, which is a session too.
+    expect(await sessions.count()).toBe(3);
+    await hanna.page.getByRole('button', { name: 'End all others' }).click();
+    await hanna.page.getByRole('alertdialog').getByRole('button', { name: 'End all others' }).click();
+    await eventually(async () => expect(await sessions.count()).toBe(1));
+    await hannaElsewhere.page.getByRole('dialog').getByText('You were signed out').waitFor();
+    await hannaElsewhere.leave();
+  });
+
+  it('change the password, with what is wrong at its field', async () => {
+    await hanna.page.goto('/settings/password');
+    const [old, next] = [hanna.page.getByLabel('Present password'), hanna.page.getByLabel('New password')];
+    await old.fill('not this one');
+    await next.fill('short');
+    await hanna.page.getByText('3 more characters').waitFor();
+    await hanna.page.getByRole('button', { name: 'Change password' }).click();
+    await hanna.page.getByText('Use at least 8 characters.').waitFor();
+    await next.fill(NEW_PASSWORD);
+    await hanna.page.getByText('Strong').waitFor();
+    await hanna.page.getByRole('button', { name: 'Change password' }).click();
+    await hanna.page.getByText('This is not your present password.').waitFor();
+    await old.fill(PASSWORD);
+    await hanna.page.getByRole('button', { name: 'Change password' }).click();
+    await hanna.page.getByText('Your other sessions have ended.').waitFor();
+    expect(await hanna.page.locator('mat-error').count()).toBe(0);
+    hannaElsewhere = await Person.signIn(browser, { ...hannaAccount, name: hannaAccount.name, password: NEW_PASSWORD });
+  });
+
+  it('say who nobody is', async () => {
+    await lei.page.goto('/u/nobody-at-all');
+    await lei.page.getByRole('heading', { name: 'Nobody here goes by that name' }).waitFor();
+  });
+
+  const PAGES = ['/', '/?view=drafts', '/u/lei', '/settings/profile', '/settings/password', '/settings/sessions'];
+
+  it.each(PAGES)(
+    '%s is clean to axe in both themes, wide and narrow, and fits 320 pixels',
+    async (path) => {
+      await leiSays(train.chatPost.id, 'one more');
+      await hanna.page.emulateMedia({ reducedMotion: 'reduce' });
+      await hanna.page.goto(path);
+      await hanna.page.waitForLoadState('networkidle');
+      for (const size of [DESKTOP, PHONE]) {
+        await hanna.page.setViewportSize(size);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await hanna.page.emulateMedia({ colorScheme });
+          // The other scheme's colours last until the next frame.
+          await hanna.page.waitForTimeout(100);
+          expect({ colorScheme, size, violations: await findViolations(hanna.page) }).toEqual({
+            ...{ colorScheme, size },
+            violations: [],
+          });
+        }
+      }
+      await hanna.page.setViewportSize({ width: 320, height: 640 });
+      expect(await hanna.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+    },
+    40_000,
+  );
+
+  it('never met an error in the page', () => {
+    const isOurs = (trouble: string) => !trouble.startsWith('WebSocket connection');
+    expect([...hanna.troubles, ...lei.troubles, ...hannaElsewhere.troubles].filter(isOurs)).toEqual([]);
+  });
+});
