@@ -77,7 +77,6 @@ describe('home and settings', () => {
   const titles = (person: Person) => unread(person).locator('.where b').allInnerTexts();
 
   it('say what home is before anything happened', async () => {
-    await hanna.page.getByRole('heading', { name: 'Nothing unread' }).waitFor();
     await hanna.page.getByText('You have read everything in your 2 rooms.').waitFor();
     await hanna.page.getByRole('heading', { name: /^Good (morning|afternoon|evening), Hanna$/u }).waitFor();
   });
@@ -113,7 +112,6 @@ describe('home and settings', () => {
       unread(hanna).nth(2).waitFor(WITHIN_A_SECOND),
       unread(hannaElsewhere).nth(2).waitFor(WITHIN_A_SECOND),
     ]);
-    await hanna.page.getByRole('navigation', { name: 'My page' }).getByText('6 unread').waitFor();
   });
 
   it('lead to what is unread, which is read by reading', async () => {
@@ -143,7 +141,9 @@ describe('home and settings', () => {
   });
 
   it('change a name that others see at once, on every device', async () => {
-    await lei.page.goto(`/u/hanna`);
+    await lei.page.goto('/u/nobody-at-all');
+    await lei.page.getByRole('heading', { name: 'Nobody here goes by that name' }).waitFor();
+    await lei.page.goto('/u/hanna');
     await lei.page.getByRole('heading', { name: 'Hanna Lindqvist' }).waitFor();
     await hanna.page.goto('/settings/profile');
     await hanna.page.getByLabel('Display name').fill('林汉娜 Hanna Lindqvist');
@@ -264,11 +264,6 @@ describe('home and settings', () => {
     await hanna.page.getByText('Your other sessions have ended.').waitFor();
     expect(await hanna.page.locator('mat-error').count()).toBe(0);
     hannaElsewhere = await Person.signIn(browser, { ...hannaAccount, name: hannaAccount.name, password: NEW_PASSWORD });
-  });
-
-  it('say who nobody is', async () => {
-    await lei.page.goto('/u/nobody-at-all');
-    await lei.page.getByRole('heading', { name: 'Nobody here goes by that name' }).waitFor();
   });
 
   const PAGES = ['/', '/?view=drafts', '/u/lei', '/settings/profile', '/settings/password', '/settings/sessions'];
