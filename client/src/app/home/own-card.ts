@@ -24,7 +24,7 @@ export class OwnCard {
   protected readonly session = inject(SessionStore);
   protected readonly socket = inject(ChatSocket);
   protected readonly own = inject(OwnProfile);
-  private readonly rooms = inject(RoomStore);
+  protected readonly rooms = inject(RoomStore);
   private readonly posts = inject(PostStore);
   protected readonly languageOf = languageOf;
   protected readonly roomCount = computed(() => this.rooms.mine().length);

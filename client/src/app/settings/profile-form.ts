@@ -1,4 +1,3 @@
-import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, effect, ElementRef, inject, input, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { type AbstractControl, FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
@@ -24,7 +23,7 @@ const notTooLong = ({ value }: AbstractControl<string>) =>
 /** What one says about oneself. The bar to save shows only while something differs from what is saved. */
 @Component({
   selector: 'app-profile-form',
-  imports: [CdkTextareaAutosize, MatFormFieldModule, MatInputModule, ReactiveFormsModule, SaveBar],
+  imports: [MatFormFieldModule, MatInputModule, ReactiveFormsModule, SaveBar],
   host: { '(window:beforeunload)': 'warn($event)' },
   templateUrl: './profile-form.html',
   styleUrl: './profile-form.scss',
