@@ -53,7 +53,7 @@ export async function ask<Body>(address: string, path: string, request: Request 
 }
 
 function send(url: string, { method = 'GET', body, headers = {} }: Request): Promise<Response> {
-  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
   const content = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
   return fetch(url, { method, headers: { ...type, ...headers }, body: content, redirect: 'manual' });
 }
