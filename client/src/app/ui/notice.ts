@@ -15,7 +15,7 @@ export class Notice {
   private readonly snackBar = inject(MatSnackBar);
 
   say(text: string, action?: NoticeAction): void {
-    const shown = this.snackBar.open(text, action?.label, { duration: SHOWN_MS });
+    const shown = this.snackBar.open(text, action?.label, { duration: SHOWN_MS, horizontalPosition: 'start' });
     if (action !== undefined) shown.onAction().subscribe(() => action.run());
   }
 
