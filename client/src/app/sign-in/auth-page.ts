@@ -1,6 +1,6 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatTabsModule } from '@angular/material/tabs';
-import { ActivatedRoute, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 /** The door: artwork on one side, the form of `/sign-in` or `/register` on the other. */
 @Component({
@@ -10,5 +10,9 @@ import { ActivatedRoute, RouterLink, RouterLinkActive, RouterOutlet } from '@ang
   styleUrl: './auth-page.scss',
 })
 export class AuthPage {
-  protected readonly query = inject(ActivatedRoute).snapshot.queryParams;
+  private readonly router = inject(Router);
+  protected readonly isRegistering = computed(() => {
+    const navigation = this.router.currentNavigation() ?? this.router.lastSuccessfulNavigation();
+    return navigation?.finalUrl?.toString().startsWith('/register') === true;
+  });
 }

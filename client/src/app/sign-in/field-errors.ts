@@ -22,9 +22,10 @@ export function explain(error: ServerError): string {
 
 /** Puts each refusal at its field; false when one has no field here, so that it must be shown apart. */
 export function showAtFields(form: FormGroup, error: ServerError): boolean {
-  const placed = error.fields.filter(({ field, message }) => {
+  const placed = error.fields.filter(({ field, code, message }) => {
     const control = form.get(field.split('.')[0] ?? field);
-    control?.setErrors({ server: message });
+    const tip = code === 'username_taken' && error.suggestion !== undefined ? ` Try ${error.suggestion}.` : '';
+    control?.setErrors({ server: message + tip });
     control?.markAsTouched();
     return control !== null;
   });

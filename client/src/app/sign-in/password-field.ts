@@ -3,49 +3,38 @@ import { type FormControl, ReactiveFormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
+import { MatTooltipModule } from '@angular/material/tooltip';
 import { Icon } from '../ui/icon';
+import type { Strength } from './password-strength';
+import { WrongMark } from './wrong-mark';
 
-/** A password that can be looked at. */
+/** A password that can be looked at; where one is chosen, with a meter of its strength. */
 @Component({
   selector: 'app-password-field',
-  imports: [Icon, MatButtonModule, MatFormFieldModule, MatInputModule, ReactiveFormsModule],
+  imports: [
+    Icon,
+    MatButtonModule,
+    MatFormFieldModule,
+    MatInputModule,
+    MatTooltipModule,
+    ReactiveFormsModule,
+    WrongMark,
+  ],
   host: { style: 'display: contents' },
-  template: `
-    <mat-form-field appearance="outline" hideRequiredMarker subscriptSizing="dynamic">
-      <mat-label>{{ label() }}</mat-label>
-      <input
-        matInput
-        [formControl]="control()"
-        [type]="isShown() ? 'text' : 'password'"
-        [autocomplete]="autocomplete()"
-        maxlength="256"
-      />
-      <button
-        matIconButton
-        matSuffix
-        type="button"
-        class="dense"
-        [attr.aria-label]="isShown() ? 'Hide characters' : 'Show characters'"
-        [attr.aria-pressed]="isShown()"
-        (click)="isShown.set(!isShown())"
-      >
-        <app-icon [name]="isShown() ? 'visibility_off' : 'visibility'" />
-      </button>
-      @if (hint(); as text) {
-        <mat-hint>{{ text }}</mat-hint>
-      }
-      <mat-error>{{ error() }}</mat-error>
-    </mat-form-field>
-  `,
+  templateUrl: './password-field.html',
+  styleUrl: './password-field.scss',
 })
 export class PasswordField {
   readonly control = input.required<FormControl<string>>();
   readonly label = input('Password');
   readonly autocomplete = input<'current-password' | 'new-password'>('current-password');
   readonly hint = input('');
+  /** Takes the place of the hint. */
+  readonly strength = input<Strength>();
   readonly required = input('Enter a password.');
   readonly tooShort = input('');
   protected readonly isShown = signal(false);
+  protected readonly segments = [1, 2, 3, 4];
 
   protected error(): string {
     const errors = this.control().errors;

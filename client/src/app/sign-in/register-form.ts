@@ -1,4 +1,5 @@
 import { Component, computed, effect, ElementRef, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, type ValidatorFn, Validators } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -8,18 +9,21 @@ import type { RegisterDto } from '#contracts/auth.dto.js';
 import { LIMITS } from '#contracts/limits.js';
 import type { ServerError } from '../realtime/server-error';
 import { Icon } from '../ui/icon';
+import { languageOf } from '../ui/language';
 import { explain, focusFirstWrong, showAtFields } from './field-errors';
 import { PasswordField } from './password-field';
+import { strengthOf } from './password-strength';
 import { placeToReturnTo } from './place-to-return-to';
 import { ServerConfig } from './server-config';
 import { SessionStore } from './session-store';
+import { WrongMark } from './wrong-mark';
 
 const text = (...validators: ValidatorFn[]) => new FormControl('', { nonNullable: true, validators });
 
 /** `/register`: each refusal at its field; the first account owns the place. */
 @Component({
   selector: 'app-register-form',
-  imports: [Icon, MatButtonModule, MatFormFieldModule, MatInputModule, PasswordField, ReactiveFormsModule],
+  imports: [Icon, MatButtonModule, MatFormFieldModule, MatInputModule, PasswordField, ReactiveFormsModule, WrongMark],
   templateUrl: './register-form.html',
   styleUrl: './auth-form.scss',
 })
@@ -30,14 +34,16 @@ export class RegisterForm {
   private readonly server = inject(ServerConfig);
 
   protected readonly form = new FormGroup({
-    email: text(Validators.required, Validators.email),
-    username: text(Validators.required, Validators.pattern(/^[a-z0-9][a-z0-9._-]*$/i)),
     displayName: text(),
+    username: text(Validators.required, Validators.pattern(/^[a-z0-9][a-z0-9._-]*$/i)),
+    email: text(Validators.required, Validators.email),
     password: text(Validators.required),
     setupCode: text(),
   });
   protected readonly problem = signal('');
   protected readonly isBusy = signal(false);
+  protected readonly languageOf = languageOf;
+  private readonly password = toSignal(this.form.controls.password.valueChanges, { initialValue: '' });
   protected readonly config = computed(() => this.server.config());
   protected readonly limits = computed(
     () =>
@@ -50,6 +56,9 @@ export class RegisterForm {
         passwordHint: LIMITS.password.hint,
       },
   );
+  protected readonly strength = computed(() =>
+    strengthOf(this.password(), { min: this.limits().passwordMin, hint: this.limits().passwordHint }),
+  );
 
   constructor() {
     effect(() => {
@@ -60,6 +69,7 @@ export class RegisterForm {
   }
 
   protected async createAccount(): Promise<void> {
+    if (this.isBusy()) return;
     for (const control of Object.values(this.form.controls)) control.updateValueAndValidity();
     this.form.markAllAsTouched();
     if (this.form.invalid) {

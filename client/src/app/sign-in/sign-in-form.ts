@@ -5,15 +5,17 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { Router } from '@angular/router';
 import type { ServerError } from '../realtime/server-error';
+import { Icon } from '../ui/icon';
 import { explain, focusFirstWrong } from './field-errors';
 import { PasswordField } from './password-field';
 import { placeToReturnTo } from './place-to-return-to';
 import { SessionStore } from './session-store';
+import { WrongMark } from './wrong-mark';
 
 /** `/sign-in`: one message for a wrong name or password, never which. */
 @Component({
   selector: 'app-sign-in-form',
-  imports: [MatButtonModule, MatFormFieldModule, MatInputModule, PasswordField, ReactiveFormsModule],
+  imports: [Icon, MatButtonModule, MatFormFieldModule, MatInputModule, PasswordField, ReactiveFormsModule, WrongMark],
   templateUrl: './sign-in-form.html',
   styleUrl: './auth-form.scss',
 })
@@ -30,6 +32,7 @@ export class SignInForm {
   protected readonly isBusy = signal(false);
 
   protected async signIn(): Promise<void> {
+    if (this.isBusy()) return;
     this.form.markAllAsTouched();
     if (this.form.invalid) {
       focusFirstWrong(this.element);
