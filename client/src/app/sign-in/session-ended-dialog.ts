@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/empty-state';
   imports: [EmptyState, MatButtonModule, MatDialogModule],
   template: `
     <app-empty-state
+      id="session-ended"
       icon="lock_clock"
       tone="neutral"
       heading="You were signed out"

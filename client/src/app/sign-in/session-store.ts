@@ -10,7 +10,8 @@ import { forgetUser, rememberedUser, rememberUser } from './remembered-user';
 export type SessionState = 'starting' | 'unreachable' | 'signed-in' | 'signed-out' | 'ended';
 
 const RENEW_BEFORE_MS = 60_000;
-const RETRY_START_MS = 3_000;
+/** Soon at first, then at the pace of an update. */
+const RETRY_START_MS = [3_000, 6_000, 12_000] as const;
 
 /**
  * Who is signed in here. The access token lives in memory only; the refresh cookie is out of reach of scripts.
@@ -27,13 +28,15 @@ export class SessionStore {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly state = signal<SessionState>('starting');
+  /** When the server is asked again after it did not answer at the start; null while it is being asked. */
+  readonly nextTryAt = signal<number | null>(null);
   readonly user = computed<User | null>(() => this.current()?.user ?? this.remembered());
   readonly token = computed<string | null>(() => this.current()?.accessToken ?? null);
 
   /** Settles once it is known whether somebody is signed in; keeps asking while the server cannot be reached. */
   async start(): Promise<void> {
     if (this.remembered() !== null) this.state.set('signed-in');
-    while (!(await this.tryStart())) await new Promise((resolve) => setTimeout(resolve, RETRY_START_MS));
+    for (let tries = 0; !(await this.tryStart()); tries += 1) await this.pause(tries);
   }
 
   async signIn(credentials: LoginDto): Promise<void> {
@@ -76,6 +79,13 @@ export class SessionStore {
       this.state.set('unreachable');
       return false;
     }
+  }
+
+  private async pause(tries: number): Promise<void> {
+    const wait = RETRY_START_MS[Math.min(tries, RETRY_START_MS.length - 1)] ?? 0;
+    this.nextTryAt.set(Date.now() + wait);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    this.nextTryAt.set(null);
   }
 
   private async renew(): Promise<boolean> {
