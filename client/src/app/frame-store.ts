@@ -1,22 +1,35 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { Place } from './place';
+import { remembered } from './remembered';
 import { Viewport } from './ui/viewport';
 
-const INFO_KEY = 'roomers.info';
+/** What can stand in the left sidebar. */
+export type Lists = 'rooms' | 'posts' | 'settings';
 
-/** Which of the four parts are open. The right one is remembered on this device where it stands beside the body. */
+/** In pixels. */
+export const LISTS_WIDTH = { least: 240, usual: 296, most: 400 } as const;
+
+/** Which of the four parts are open and how wide: remembered on this device for where they stand beside the body. */
 @Injectable({ providedIn: 'root' })
 export class FrameStore {
   private readonly viewport = inject(Viewport);
   private readonly place = inject(Place);
-  private readonly isInfoWanted = signal(localStorage.getItem(INFO_KEY) !== 'closed');
+  private readonly isInfoWanted = remembered('info', true);
+  private readonly areListsWanted = remembered('lists', true);
+  private readonly widths = remembered<Partial<Record<Lists, number>>>('lists-width', {});
   private readonly isInfoOverlayOpen = signal(false);
   private readonly isLeftOverlayOpen = signal(false);
 
+  readonly lists = computed<Lists>(() => {
+    const section = this.place.section();
+    if (section === 'room') return 'posts';
+    return section === 'settings' ? 'settings' : 'rooms';
+  });
+  readonly listsWidth = computed(() => this.widths()[this.lists()] ?? LISTS_WIDTH.usual);
   readonly isLeftOverlay = computed(() => this.viewport.size() === 'medium');
   readonly isLeftOpen = computed(() => {
     if (this.viewport.isCompact()) return this.place.showsList();
-    return !this.isLeftOverlay() || this.isLeftOverlayOpen();
+    return this.isLeftOverlay() ? this.isLeftOverlayOpen() : this.areListsWanted();
   });
   readonly isInfoOverlay = computed(() => this.viewport.size() !== 'wide');
   readonly isInfoOpen = computed(() => (this.isInfoOverlay() ? this.isInfoOverlayOpen() : this.isInfoWanted()));
@@ -33,13 +46,21 @@ export class FrameStore {
     });
   }
 
-  setLeftOverlay(isOpen: boolean): void {
-    this.isLeftOverlayOpen.set(isOpen);
+  /** Shows or hides the left sidebar; on a phone, where it is a page, the address does. */
+  setLists(isOpen: boolean): void {
+    if (this.viewport.isCompact()) return;
+    if (this.isLeftOverlay()) this.isLeftOverlayOpen.set(isOpen);
+    else this.areListsWanted.set(isOpen);
+  }
+
+  /** Takes a width for the lists of this section, as far as the frame allows it. */
+  resizeLists(width: number): void {
+    const allowed = Math.round(Math.min(Math.max(width, LISTS_WIDTH.least), LISTS_WIDTH.most));
+    this.widths.set({ ...this.widths(), [this.lists()]: allowed });
   }
 
   setInfo(isOpen: boolean): void {
-    if (this.isInfoOverlay()) return this.isInfoOverlayOpen.set(isOpen);
-    this.isInfoWanted.set(isOpen);
-    localStorage.setItem(INFO_KEY, isOpen ? 'open' : 'closed');
+    if (this.isInfoOverlay()) this.isInfoOverlayOpen.set(isOpen);
+    else this.isInfoWanted.set(isOpen);
   }
 }

@@ -1,24 +1,25 @@
 import { Component, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { MatTooltipModule } from '@angular/material/tooltip';
 import { FrameStore } from './frame-store';
-import { Place } from './place';
+import { chordOf } from './keyboard/shortcut-catalogue';
+import { Levels } from './levels';
 import { Icon } from './ui/icon';
 import { Viewport } from './ui/viewport';
 
-/** The way to the left sidebar where it does not stand beside the body: a menu, on a phone the way back. */
+/** The way to the left sidebar where it does not stand beside the body: a button, on a phone the way back. */
 @Component({
   selector: 'app-open-lists',
-  imports: [Icon, MatButtonModule, RouterLink],
+  imports: [Icon, MatButtonModule, MatTooltipModule],
   host: { style: 'display: contents' },
   template: `
-    @if (viewport.isCompact() && place.section() !== 'home') {
-      <a matIconButton aria-label="Back" [routerLink]="back()" [queryParams]="query()"
-        ><app-icon name="arrow_back"
-      /></a>
-    } @else if (frame.isLeftOverlay()) {
-      <button matIconButton aria-label="Show lists" (click)="frame.setLeftOverlay(true)">
-        <app-icon name="menu" />
+    @if (viewport.isCompact()) {
+      @if (levels.parent(); as parent) {
+        <a matIconButton aria-label="Back" [href]="parent" (click)="goUp($event)"><app-icon name="arrow_back" /></a>
+      }
+    } @else if (frame.isLeftOverlay() || !frame.isLeftOpen()) {
+      <button matIconButton aria-label="Show lists" [matTooltip]="tooltip" (click)="frame.setLists(true)">
+        <app-icon [name]="frame.isLeftOverlay() ? 'menu' : 'left_panel_open'" />
       </button>
     }
   `,
@@ -26,15 +27,13 @@ import { Viewport } from './ui/viewport';
 export class OpenLists {
   protected readonly viewport = inject(Viewport);
   protected readonly frame = inject(FrameStore);
-  protected readonly place = inject(Place);
+  protected readonly levels = inject(Levels);
+  protected readonly tooltip = `Show lists (${chordOf('toggleLists')})`;
 
-  protected back(): string[] {
-    const room = this.place.room();
-    if (room !== undefined) return ['/r', room];
-    return [this.place.section() === 'settings' ? '/settings' : '/rooms'];
-  }
-
-  protected query(): Record<string, string> {
-    return this.place.room() === undefined ? {} : { pane: 'posts' };
+  /** A new tab is the browser's. */
+  protected goUp(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.levels.up();
   }
 }

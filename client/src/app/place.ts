@@ -7,7 +7,9 @@ export type Section = 'home' | 'rooms' | 'room' | 'settings' | 'other';
 @Injectable({ providedIn: 'root' })
 export class Place {
   private readonly router = inject(Router);
-  private readonly url = signal(this.router.url);
+  private readonly current = signal(this.router.url);
+  /** As the address has it, with what follows the path. */
+  readonly url = this.current.asReadonly();
   private readonly tree = computed(() => this.router.parseUrl(this.url()));
   private readonly path = computed(
     () => this.tree().root.children[PRIMARY_OUTLET]?.segments.map(({ path }) => path) ?? [],
@@ -21,6 +23,8 @@ export class Place {
   });
   readonly room = computed(() => (this.section() === 'room' ? this.path()[1] : undefined));
   readonly post = computed(() => (this.isTopic() ? this.path()[3] : undefined));
+  /** The username of the person whose page it is. */
+  readonly person = computed(() => (this.path()[0] === 'u' ? this.path()[1] : undefined));
   /** The message that a permalink points at. */
   readonly seq = computed(() => {
     const seq = Number(this.path()[this.isTopic() ? 4 : 2]);
@@ -36,7 +40,7 @@ export class Place {
 
   constructor() {
     this.router.events.subscribe((event) => {
-      if (event instanceof NavigationEnd) this.url.set(event.urlAfterRedirects);
+      if (event instanceof NavigationEnd) this.current.set(event.urlAfterRedirects);
     });
   }
 

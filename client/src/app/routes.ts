@@ -23,6 +23,11 @@ const settings: Routes = [
     loadComponent: () => import('./settings/appearance-settings').then((module) => module.AppearanceSettings),
   },
   {
+    path: 'keyboard',
+    title: 'Keyboard',
+    loadComponent: () => import('./settings/keyboard-settings').then((module) => module.KeyboardSettings),
+  },
+  {
     path: 'password',
     title: 'Change password',
     loadComponent: () => import('./settings/password-settings').then((module) => module.PasswordSettings),

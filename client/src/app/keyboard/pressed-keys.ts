@@ -13,6 +13,19 @@ export function pressedKeys({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPres
   ].join('+');
 }
 
+const COMPOSING_KEY_CODE = 229;
+
+/** The signs of an input method; `keyCode` is the only one that Safari gives. */
+interface Composing {
+  readonly isComposing: boolean;
+  readonly keyCode: number;
+}
+
+/** True while an input method writes. */
+export function isComposing({ isComposing, keyCode }: Composing): boolean {
+  return isComposing || keyCode === COMPOSING_KEY_CODE;
+}
+
 /** True for a single character without Control or Alt: what typing a text consists of. */
 export function isLetterKey(keys: string): boolean {
   return [...keys].length === 1;
@@ -24,6 +37,9 @@ export function writesText(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !/^(button|checkbox|radio|file|submit|reset|range)$/.test(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
 }
+
+/** Whether this keyboard has Cmd where others have Control. */
+export const IS_MAC = /mac|iphone|ipad/i.test(navigator.platform);
 
 const NAMES: Record<string, string> = {
   ArrowUp: '↑',

@@ -1,3 +1,5 @@
+import { IS_MAC, shownKeys } from './pressed-keys';
+
 /** A key or a chord: `Control` stands for Cmd on a Mac, letters are small, in the order Control, Alt, Shift, key. */
 export interface ShortcutEntry {
   keys: readonly string[];
@@ -38,3 +40,8 @@ export const SHORTCUTS = {
 } as const satisfies Record<string, ShortcutEntry>;
 
 export type ShortcutId = keyof typeof SHORTCUTS;
+
+/** A shortcut as a tooltip or a menu shows it: `Ctrl+K`, on a Mac `⌘K`. */
+export function chordOf(id: ShortcutId): string {
+  return shownKeys(SHORTCUTS[id].keys[0] ?? '', IS_MAC).join(IS_MAC ? '' : '+');
+}

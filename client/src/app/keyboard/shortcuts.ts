@@ -1,6 +1,6 @@
 import { DestroyRef, inject, Injectable } from '@angular/core';
 import { Preferences } from '../settings/preferences';
-import { isLetterKey, pressedKeys, writesText } from './pressed-keys';
+import { isComposing, isLetterKey, pressedKeys, writesText } from './pressed-keys';
 import { SHORTCUTS, type ShortcutId } from './shortcut-catalogue';
 
 /** Does what a shortcut is for. `false` says that it was not for this one: the key goes on to the next, or to the page. */
@@ -16,7 +16,9 @@ export class Shortcuts {
   private readonly registered: ShortcutHandlers[] = [];
 
   constructor() {
-    document.addEventListener('keydown', (event) => this.pressed(event));
+    const listen = (event: KeyboardEvent) => this.pressed(event);
+    document.addEventListener('keydown', listen);
+    inject(DestroyRef).onDestroy(() => document.removeEventListener('keydown', listen));
   }
 
   /** Takes these as long as the component or service that registers them lives. Call it where `inject()` may be called. */
@@ -29,7 +31,7 @@ export class Shortcuts {
   }
 
   private pressed(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.defaultPrevented || isComposing(event)) return;
     const keys = pressedKeys(event);
     if (isLetterKey(keys) && (!this.preferences.hasLetterKeys() || writesText(event.target))) return;
     const ids = (Object.keys(SHORTCUTS) as ShortcutId[]).filter((id) => SHORTCUTS[id].keys.some((one) => one === keys));

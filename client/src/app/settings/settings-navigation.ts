@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '../ui/icon';
-import type { IconName } from '../ui/icon-paths';
+import { SETTINGS_PAGES } from './settings-pages';
 
 /** The left sidebar of the settings. */
 @Component({
@@ -20,10 +20,5 @@ import type { IconName } from '../ui/icon-paths';
   styleUrl: './settings-navigation.scss',
 })
 export class SettingsNavigation {
-  protected readonly pages: { path: string; icon: IconName; label: string }[] = [
-    { path: '/settings/profile', icon: 'person', label: 'Profile' },
-    { path: '/settings/appearance', icon: 'palette', label: 'Appearance' },
-    { path: '/settings/password', icon: 'password', label: 'Change password' },
-    { path: '/settings/sessions', icon: 'devices', label: 'Sessions' },
-  ];
+  protected readonly pages = SETTINGS_PAGES;
 }
