@@ -1,4 +1,4 @@
-import { effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { User } from '#contracts/user.dto.js';
 import { ChatSocket } from '../realtime/chat-socket';
 import { SessionStore } from '../sign-in/session-store';
@@ -19,6 +19,9 @@ export class PeopleStore {
   private readonly asked = new Set<string>();
   private wanted: string[] = [];
   private isRestored = false;
+
+  /** Everybody who was met so far. */
+  readonly all = computed(() => [...this.people().values()]);
 
   constructor() {
     const socket = inject(ChatSocket);

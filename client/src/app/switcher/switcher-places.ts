@@ -1,0 +1,87 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { Router } from '@angular/router';
+import type { SharedPost } from '#contracts/post.dto.js';
+import { ComposerFocus } from '../composer-focus';
+import { PostStore } from '../posts/post-store';
+import { CurrentRoom } from '../rooms/current-room';
+import type { KnownRoom } from '../rooms/room-state';
+import { RoomStore } from '../rooms/room-store';
+import { Clock, shortTime } from '../ui/short-time';
+import { Viewport } from '../ui/viewport';
+import { RecentPlaces } from './recent-places';
+import type { SwitcherEntry } from './switcher-entry';
+
+/** The rooms and posts that one can go to. */
+@Injectable({ providedIn: 'root' })
+export class SwitcherPlaces {
+  private readonly store = inject(RoomStore);
+  private readonly postStore = inject(PostStore);
+  private readonly clock = inject(Clock);
+  private readonly recentPlaces = inject(RecentPlaces);
+  private readonly current = inject(CurrentRoom);
+  private readonly router = inject(Router);
+  private readonly composer = inject(ComposerFocus);
+  private readonly viewport = inject(Viewport);
+
+  /** The reader's own first, the latest active before. */
+  readonly rooms = computed(() => {
+    const mine = this.store.mine();
+    const others = this.store.all().filter(({ myRole }) => myRole === null);
+    return [...mine, ...others].map((room) => this.roomEntry(room));
+  });
+  readonly posts = computed(() =>
+    this.postStore.recentTopics().flatMap((post) => {
+      const room = this.store.room(post.roomId);
+      return room === undefined ? [] : this.postEntry(post, room);
+    }),
+  );
+  /** The post on screen. */
+  readonly here = computed(() => this.current.post()?.id);
+  /** Where one was, the latest first. */
+  readonly recent = computed<SwitcherEntry[]>(() => {
+    const known = new Map([...this.rooms(), ...this.posts()].map((entry) => [entry.id, entry]));
+    return this.recentPlaces
+      .postIds()
+      .flatMap((id) => known.get(id) ?? [])
+      .map((entry) => ({ ...entry, group: 'Recent' }));
+  });
+
+  private roomEntry(room: KnownRoom): SwitcherEntry {
+    const people = `${room.memberCount} ${room.memberCount === 1 ? 'member' : 'members'}`;
+    return {
+      id: room.chatPostId,
+      group: 'Rooms',
+      name: room.name,
+      keys: [room.slug],
+      detail: room.myRole === null ? `${people}, not joined` : people,
+      picture: { id: room.id, shape: 'room', ...(room.imageUrl !== undefined && { imageUrl: room.imageUrl }) },
+      unread: this.store.unreadIn(room.id),
+      run: () => this.go(['/r', room.slug]),
+    };
+  }
+
+  private postEntry(post: SharedPost, room: KnownRoom): SwitcherEntry {
+    return {
+      id: post.id,
+      group: 'Posts',
+      name: post.title,
+      keys: [post.slug],
+      detail: `${room.name}, updated ${ago(post.activeAt, this.clock.now())}`,
+      picture: { icon: post.state === 'resolved' ? 'task_alt' : 'tag' },
+      unread: this.postStore.unread(post.id),
+      run: () => this.go(['/r', room.slug, 'p', post.slug]),
+    };
+  }
+
+  /** On a phone the keyboard stays away until one wants to write. */
+  private async go(path: string[]): Promise<void> {
+    await this.router.navigate(path);
+    if (!this.viewport.isCompact()) await this.composer.take();
+  }
+}
+
+/** `now`, `4 min ago`, `yesterday`, `Mon`, `28 May`. */
+function ago(iso: string, now: number): string {
+  const time = shortTime(iso, now);
+  return / (min|h)$/.test(time) ? `${time} ago` : time.replace('Yesterday', 'yesterday');
+}
