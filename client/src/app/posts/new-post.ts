@@ -29,7 +29,8 @@ export class NewPost {
       })
       .afterClosed()
       .subscribe((post) => {
-        if (post === undefined) return;
+        // A button that only closes gives an empty text.
+        if (!post) return;
         this.posts.put([post], true);
         void this.router.navigate(['/r', room.slug, 'p', post.slug]);
       });

@@ -23,7 +23,8 @@ export class CreateRoom {
       })
       .afterClosed()
       .subscribe((room) => {
-        if (room === undefined) return;
+        // A button that only closes gives an empty text.
+        if (!room) return;
         this.rooms.put(room);
         void this.router.navigate(['/r', room.slug]);
       });
