@@ -1,43 +1,76 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
-import { RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
+import { chordOf } from './keyboard/shortcut-catalogue';
 import { ChatSocket } from './realtime/chat-socket';
 import { SessionStore } from './sign-in/session-store';
+import { Switcher } from './switcher/switcher';
+import type { Action } from './ui/action';
+import { ActionMenu } from './ui/action-menu';
+import { ActionSheets } from './ui/action-sheets';
 import { Avatar } from './ui/avatar';
-import { Icon } from './ui/icon';
+import { Viewport } from './ui/viewport';
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, what is only theirs, and the way out. */
 @Component({
   selector: 'app-account-menu',
-  imports: [Avatar, Icon, MatMenuModule, RouterLink],
+  imports: [ActionMenu, Avatar, MatMenuModule],
   template: `
     @if (session.user(); as user) {
-      <button type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="user.displayName + ', account menu'">
-        <app-avatar
-          [id]="user.id"
-          [name]="user.displayName"
-          [imageUrl]="user.imageUrl"
-          [presence]="socket.isConnected() ? 'online' : 'offline'"
-        />
-      </button>
-      <mat-menu #menu>
-        <a mat-menu-item routerLink="/settings/profile"><app-icon name="person" /> Your profile</a>
-        <button mat-menu-item (click)="session.signOut()"><app-icon name="logout" /> Sign out</button>
-      </mat-menu>
+      <app-action-menu #menu [actions]="actions()" />
+      @if (viewport.isCompact()) {
+        <button type="button" aria-haspopup="dialog" [attr.aria-label]="label()" (click)="openSheet()">
+          <app-avatar
+            [id]="user.id"
+            [name]="user.displayName"
+            [imageUrl]="user.imageUrl"
+            [size]="36"
+            [presence]="presence()"
+          />
+        </button>
+      } @else {
+        <button type="button" [matMenuTriggerFor]="menu.panel()" [attr.aria-label]="label()">
+          <app-avatar [id]="user.id" [name]="user.displayName" [imageUrl]="user.imageUrl" [presence]="presence()" />
+        </button>
+      }
     }
   `,
   styles: `
-    button:not([mat-menu-item]) {
+    button {
       display: grid;
+      place-items: center;
+      min-width: 44px;
+      min-height: 44px;
       padding: 2px;
       border: 0;
       border-radius: 50%;
       background: none;
       cursor: pointer;
     }
+    button:focus-visible {
+      outline-color: var(--ring, var(--mat-sys-primary));
+      outline-offset: 0;
+    }
   `,
 })
 export class AccountMenu {
   protected readonly session = inject(SessionStore);
-  protected readonly socket = inject(ChatSocket);
+  protected readonly viewport = inject(Viewport);
+  private readonly socket = inject(ChatSocket);
+  private readonly router = inject(Router);
+  private readonly switcher = inject(Switcher);
+  private readonly sheets = inject(ActionSheets);
+
+  protected readonly label = computed(() => `${this.session.user()?.displayName ?? ''}, account menu`);
+  protected readonly presence = computed(() => (this.socket.isConnected() ? 'online' : 'offline'));
+  protected readonly actions = computed<Action[]>(() => [
+    { icon: 'search', label: 'Go to…', keys: chordOf('switch'), run: () => this.switcher.open() },
+    { icon: 'person', label: 'Your profile', run: () => this.router.navigate(['/u', this.session.user()?.username]) },
+    { icon: 'settings', label: 'Settings', run: () => this.router.navigateByUrl('/settings') },
+    { icon: 'logout', label: 'Sign out', run: () => this.session.signOut() },
+  ]);
+
+  protected openSheet(): Promise<void> {
+    return this.sheets.open(this.actions(), this.label());
+  }
 }

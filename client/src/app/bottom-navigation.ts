@@ -1,7 +1,8 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Place } from './place';
 import { RoomStore } from './rooms/room-store';
+import { SessionStore } from './sign-in/session-store';
 import { Badge } from './ui/badge';
 import { Icon } from './ui/icon';
 
@@ -9,41 +10,18 @@ import { Icon } from './ui/icon';
 @Component({
   selector: 'app-bottom-navigation',
   imports: [Badge, Icon, RouterLink],
-  template: `
-    <nav aria-label="Main">
-      <a routerLink="/" aria-label="Home" [attr.aria-current]="place.section() === 'home' ? 'page' : null">
-        <span class="pill"><app-icon [name]="place.section() === 'home' ? 'home-fill' : 'home'" /></span>Home
-      </a>
-      <a
-        routerLink="/rooms"
-        aria-label="Rooms"
-        aria-describedby="navigation-rooms-note"
-        [attr.aria-current]="isInRooms() ? 'page' : null"
-      >
-        <span class="pill">
-          <app-icon [name]="isInRooms() ? 'meeting_room-fill' : 'meeting_room'" />
-          <app-badge [count]="rooms.unread()" [isSpoken]="false" />
-        </span>
-        Rooms
-      </a>
-      <span id="navigation-rooms-note" hidden>{{ rooms.unread() > 0 ? rooms.unread() + ' unread' : '' }}</span>
-      <a
-        routerLink="/settings"
-        aria-label="Settings"
-        [attr.aria-current]="place.section() === 'settings' ? 'page' : null"
-      >
-        <span class="pill"><app-icon [name]="place.section() === 'settings' ? 'settings-fill' : 'settings'" /></span>
-        Settings
-      </a>
-    </nav>
-  `,
+  templateUrl: './bottom-navigation.html',
   styleUrl: './bottom-navigation.scss',
 })
 export class BottomNavigation {
-  protected readonly place = inject(Place);
   protected readonly rooms = inject(RoomStore);
+  private readonly place = inject(Place);
+  private readonly session = inject(SessionStore);
 
-  protected isInRooms(): boolean {
-    return this.place.section() === 'rooms' || this.place.section() === 'room';
-  }
+  protected readonly username = computed(() => this.session.user()?.username ?? '');
+  protected readonly here = computed(() => {
+    const section = this.place.section();
+    if (section === 'room') return 'rooms';
+    return this.place.person() === this.username() ? 'you' : section;
+  });
 }

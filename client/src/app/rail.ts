@@ -6,6 +6,7 @@ import { AccountMenu } from './account-menu';
 import { Place } from './place';
 import { RoomStore } from './rooms/room-store';
 import { ThemeStore } from './settings/theme-store';
+import { SessionStore } from './sign-in/session-store';
 import { Badge } from './ui/badge';
 import { Icon } from './ui/icon';
 
@@ -22,8 +23,14 @@ export class Rail {
   protected readonly rooms = inject(RoomStore);
   protected readonly theme = inject(ThemeStore);
   private readonly place = inject(Place);
+  private readonly session = inject(SessionStore);
 
-  protected readonly section = computed(() => (this.place.section() === 'room' ? 'rooms' : this.place.section()));
+  protected readonly username = computed(() => this.session.user()?.username ?? '');
+  protected readonly here = computed(() => {
+    const section = this.place.section();
+    if (section === 'room') return 'rooms';
+    return this.place.person() === this.username() ? 'profile' : section;
+  });
   protected readonly nextTheme = computed(() => `Switch to ${THEME_NAMES[this.theme.next()]}`);
   protected readonly roomsNote = computed(() => (this.rooms.unread() > 0 ? `${this.rooms.unread()} unread` : null));
 }

@@ -1,23 +1,37 @@
-import { Component, effect, inject, untracked } from '@angular/core';
+import { afterRenderEffect, Component, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { MatSidenavModule } from '@angular/material/sidenav';
+import { MatProgressBarModule } from '@angular/material/progress-bar';
+import { MatSidenavContainer, MatSidenavModule } from '@angular/material/sidenav';
+import { MAT_TOOLTIP_DEFAULT_OPTIONS } from '@angular/material/tooltip';
 import { Router, RouterOutlet } from '@angular/router';
 import { BottomNavigation } from './bottom-navigation';
+import { EdgeSwipe } from './edge-swipe';
+import { FrameKeys } from './frame-keys';
 import { FrameStore } from './frame-store';
 import { HomeNavigation } from './home/home-navigation';
+import { ListResizer } from './list-resizer';
+import { ListScroll } from './list-scroll';
+import { LostFocus } from './lost-focus';
+import { NavigationProgress } from './navigation-progress';
 import { PageTitle } from './page-title';
 import { Place } from './place';
+import { PostKeys } from './post-keys';
 import { PostList } from './posts/post-list';
 import { ProfilesApi } from './profiles/profiles-api';
 import { Rail } from './rail';
 import { CatchUp } from './realtime/catch-up';
 import { ConnectionBanner } from './realtime/connection-banner';
+import { RecentPlaces } from './switcher/recent-places';
 import { RoomList } from './rooms/room-list';
 import { RoomStore } from './rooms/room-store';
 import { SettingsNavigation } from './settings/settings-navigation';
 import { ThemeStore } from './settings/theme-store';
 import { SessionStore } from './sign-in/session-store';
+import { SkipLinks } from './skip-links';
+import { TabIcon } from './tab-icon';
 import { Viewport } from './ui/viewport';
+
+const TOOLTIPS = { showDelay: 500, hideDelay: 0, touchendHideDelay: 1_500, disableTooltipInteractivity: true };
 
 /** The four-part frame around every page of the signed in: rail, left sidebar, body (which holds the right sidebar). */
 @Component({
@@ -26,13 +40,19 @@ import { Viewport } from './ui/viewport';
     BottomNavigation,
     ConnectionBanner,
     HomeNavigation,
+    ListResizer,
+    ListScroll,
+    MatProgressBarModule,
     MatSidenavModule,
     PostList,
     Rail,
     RoomList,
     RouterOutlet,
     SettingsNavigation,
+    SkipLinks,
   ],
+  providers: [FrameKeys, PostKeys, LostFocus, { provide: MAT_TOOLTIP_DEFAULT_OPTIONS, useValue: TOOLTIPS }],
+  hostDirectives: [EdgeSwipe],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
@@ -40,15 +60,22 @@ export class Shell {
   protected readonly place = inject(Place);
   protected readonly frame = inject(FrameStore);
   protected readonly viewport = inject(Viewport);
+  protected readonly progress = inject(NavigationProgress);
+  protected readonly isResizing = signal(false);
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
   private readonly dialog = inject(MatDialog);
+  private readonly container = viewChild.required(MatSidenavContainer);
 
   constructor() {
-    inject(CatchUp);
+    for (const service of [CatchUp, FrameKeys, PostKeys, LostFocus, RecentPlaces, TabIcon]) inject<unknown>(service);
     this.adoptTheme();
     const [rooms, title] = [inject(RoomStore), inject(PageTitle)];
     effect(() => title.countUnread(rooms.unread()));
+    afterRenderEffect(() => {
+      this.frame.listsWidth();
+      this.container().updateContentMargins();
+    });
     effect(() => {
       const state = this.session.state();
       if (state === 'ended') untracked(() => void this.tellEnded());
@@ -56,10 +83,10 @@ export class Shell {
     });
   }
 
-  /** Past the rail and the lists, for those who go by keyboard. */
-  protected skipToContent(): void {
-    const stream = document.querySelector<HTMLElement>('[role=log]');
-    (stream ?? document.getElementById('content'))?.focus();
+  /** Names the list that is seen in the left sidebar: each room has one of its own. */
+  protected listName(): string {
+    if (!this.frame.isLeftOpen()) return '';
+    return this.frame.lists() === 'posts' ? `posts/${this.place.room() ?? ''}` : this.frame.lists();
   }
 
   private adoptTheme(): void {
@@ -76,7 +103,7 @@ export class Shell {
     const { SessionEndedDialog } = await import('./sign-in/session-ended-dialog');
     this.dialog.closeAll();
     this.dialog
-      .open(SessionEndedDialog, { disableClose: true, width: '400px' })
+      .open(SessionEndedDialog, { disableClose: true, width: '400px', ariaLabelledBy: 'session-ended' })
       .afterClosed()
       // A fresh page forgets everything of the account that has left.
       .subscribe(() => location.assign(`/sign-in?to=${encodeURIComponent(this.router.url)}`));

@@ -37,7 +37,6 @@ import { PostInfo } from './post-info';
     RouterLink,
     TypingLine,
   ],
-  host: { '(document:keydown.control.dot)': 'toggleInfo()' },
   templateUrl: './post-page.html',
   styleUrl: './post-page.scss',
 })
@@ -69,9 +68,5 @@ export class PostPage {
       const [room, post] = [this.current.room(), this.current.post()];
       if (room !== undefined) title.name(post?.kind === 'topic' ? `${post.title} · ${room.name}` : room.name);
     });
-  }
-
-  protected toggleInfo(): void {
-    this.frame.setInfo(!this.frame.isInfoOpen());
   }
 }
