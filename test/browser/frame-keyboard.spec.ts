@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findViolations } from '../kit/accessibility.js';
+import { expectFocus, focused, focusedPart, pressKeys, seesFocus } from '../kit/focus.js';
+import { House } from '../kit/house.js';
+import type { Person } from '../kit/person.js';
+
+// Each test goes on where the one before ended.
+describe('the frame by keyboard', () => {
+  let house: House;
+  let hanna: Person;
+  let lei: Person;
+  const press = (...keys: string[]) => pressKeys(hanna, keys);
+
+  beforeAll(async () => {
+    house = await House.open();
+    ({ hanna, lei } = house);
+  }, 90_000);
+
+  afterAll(async () => {
+    await house.close();
+  });
+
+  it('goes from the skip links over rail, lists, header and messages to the composer and the details', async () => {
+    await hanna.page.goto('/r/jiqixuexi');
+    await hanna.composer.waitFor();
+    await hanna.row('机器学习').waitFor();
+    await hanna.page.getByRole('region', { name: 'Room info' }).waitFor();
+    const walked: string[] = [];
+    for (let count = 0; count < 40 && !walked.includes('Close'); count += 1) {
+      await press('Tab');
+      walked.push(await focused(hanna));
+    }
+    const stops = ['Skip to messages', 'Skip to composer', 'Home', 'Rooms', 'Settings', 'Theme', 'Filter posts'];
+    const rest = ['Width of the left sidebar', 'Hide room details', 'Messages', 'Message', 'Close'];
+    expect(walked.filter((name) => [...stops, ...rest].includes(name))).toEqual([...stops, ...rest]);
+  });
+
+  it('skips to where one reads and to where one writes', async () => {
+    await hanna.page.getByRole('button', { name: 'Skip to composer' }).focus();
+    await press('Enter');
+    await expectFocus(hanna.composer);
+    await hanna.page.getByRole('button', { name: 'Skip to messages' }).focus();
+    await press('Enter');
+    expect(await hanna.page.evaluate(() => document.activeElement?.closest('[role=log]') !== null)).toBe(true);
+  });
+
+  it('steps through its parts with F6, both ways and around', async () => {
+    await hanna.page.getByRole('link', { name: 'Rooms', exact: true }).focus();
+    const parts: string[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      await press('F6');
+      parts.push(await focusedPart(hanna));
+    }
+    expect(parts).toEqual(['lists', 'header', 'stream', 'composer', 'info', 'rail']);
+    await press('Shift+F6');
+    expect(await focusedPart(hanna)).toBe('info');
+  });
+
+  it('shows a ring on everything that takes the focus, in both themes', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await hanna.page.emulateMedia({ colorScheme });
+      await hanna.page.getByRole('link', { name: 'Home' }).focus();
+      const faint: string[] = [];
+      for (let name = ''; name !== 'Close'; name = await focused(hanna)) {
+        await press('Tab');
+        if (!(await seesFocus(hanna))) faint.push(await focused(hanna));
+      }
+      expect({ colorScheme, faint }).toEqual({ colorScheme, faint: [] });
+    }
+    await hanna.page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('lists every shortcut on ?, and gives the focus back', async () => {
+    const theme = hanna.page.getByRole('button', { name: 'Theme' });
+    await theme.focus();
+    await press('?');
+    const dialog = hanna.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await dialog.getByText('Mark everything as read').waitFor();
+    expect(await dialog.locator('kbd').count()).toBeGreaterThan(30);
+    expect(await findViolations(hanna.page)).toEqual([]);
+    await press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await expectFocus(theme);
+  });
+
+  it('goes to a room by its pinyin, and on to writing', async () => {
+    await hanna.page.getByRole('link', { name: 'Home' }).click();
+    await press('Control+k');
+    const field = hanna.page.getByRole('combobox');
+    await field.fill('jiqi');
+    await hanna.page.getByRole('option', { name: '机器学习' }).waitFor();
+    expect(await findViolations(hanna.page)).toEqual([]);
+    await press('Enter');
+    await hanna.page.waitForURL('**/r/jiqixuexi');
+    await expectFocus(hanna.composer);
+  });
+
+  it('goes to posts with #, to people with @, moves with the arrows and closes with Escape', async () => {
+    await press('Control+k');
+    const field = hanna.page.getByRole('combobox');
+    await field.fill('#');
+    await hanna.page.getByRole('option', { name: 'Release notes' }).waitFor();
+    expect(await hanna.page.getByRole('group').count()).toBe(1);
+    const chosen = hanna.page.getByRole('option', { selected: true });
+    await chosen.filter({ hasText: 'Release notes' }).waitFor();
+    await press('ArrowDown');
+    await chosen.filter({ hasText: '论文' }).waitFor();
+    await press('Home');
+    await chosen.filter({ hasText: 'Release notes' }).waitFor();
+    await press('Escape');
+    await field.waitFor({ state: 'detached' });
+    await expectFocus(hanna.composer);
+    await press('Control+k');
+    await field.fill(`@${lei.username}`);
+    await hanna.page.getByRole('option', { name: '王磊' }).waitFor();
+    await press('Enter');
+    await hanna.page.waitForURL(`**/u/${lei.username}`);
+  });
+
+  it('goes from post to post, and from unread to unread', async () => {
+    await hanna.page.goto('/r/jiqixuexi');
+    await hanna.composer.focus();
+    await press('Alt+ArrowDown');
+    await hanna.page.waitForURL('**/p/*');
+    await expectFocus(hanna.composer);
+    await press('Alt+ArrowUp');
+    await hanna.page.waitForURL('**/r/jiqixuexi');
+    await lei.page.goto('/r/jiqixuexi/p/lunwen');
+    await lei.say('something to read');
+    const row = hanna.page.getByRole('list', { name: 'Posts' }).getByRole('listitem').filter({ hasText: '论文' });
+    await row.getByText('1 unread').waitFor();
+    await press('Alt+Shift+ArrowDown');
+    await hanna.page.waitForURL('**/p/lunwen');
+    await hanna.row('something to read').waitFor();
+  });
+
+  it('takes single letters outside of text only, and not when they are turned off', async () => {
+    await hanna.composer.fill('');
+    await hanna.composer.press('n');
+    expect(await hanna.composer.inputValue()).toBe('n');
+    await hanna.composer.fill('');
+    const info = hanna.page.getByRole('button', { name: /Hide .* details/u });
+    await info.focus();
+    await press('n');
+    const dialog = hanna.page.getByRole('dialog', { name: 'New post' });
+    await dialog.waitFor();
+    await dialog
+      .getByRole('button', { name: 'Close' })
+      .or(dialog.getByRole('button', { name: 'Cancel' }))
+      .first()
+      .click();
+    await dialog.waitFor({ state: 'detached' });
+    await hanna.page.goto('/settings/keyboard');
+    const letters = hanna.page.getByRole('switch', { name: /Single letters/u });
+    await letters.click();
+    await hanna.page.getByRole('button', { name: 'Theme' }).focus();
+    await press('?');
+    await hanna.page.waitForTimeout(300);
+    expect(await hanna.page.getByRole('dialog').count()).toBe(0);
+    await letters.click();
+  });
+
+  it('never met an error in the page', () => {
+    expect(house.troubles()).toEqual([]);
+  });
+});
