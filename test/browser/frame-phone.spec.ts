@@ -46,6 +46,38 @@ describe('the frame on a phone, and how well it can be hit', () => {
     await hanna.page.waitForURL('**/rooms');
   });
 
+  it('closes the details by a finger from the edge before it goes up', async () => {
+    await hanna.page.goto('/r/jiqixuexi');
+    await hanna.page.getByRole('button', { name: 'Show room details' }).click();
+    const info = hanna.page.getByRole('region', { name: 'Room info' });
+    await info.waitFor();
+    await swipe(hanna, 8, 150);
+    await info.waitFor({ state: 'hidden' });
+    expect(new URL(hanna.page.url()).search).toBe('');
+  });
+
+  it('takes the round button away while a list goes down, and brings it back on the way up', async () => {
+    await hanna.page.setViewportSize({ width: 390, height: 330 });
+    await hanna.page.goto('/rooms');
+    const create = hanna.page.getByRole('button', { name: 'Create room' });
+    const { y: usual } = (await create.boundingBox())!;
+    const isAt = (wanted: 'away' | 'there') =>
+      create.evaluate(
+        async (button, { away, top }) => {
+          const isAway = () => button.getBoundingClientRect().top > top + 60;
+          for (let count = 0; count < 60 && isAway() !== away; count += 1) await new Promise(requestAnimationFrame);
+          if (isAway() !== away) throw new Error(`It is at ${String(button.getBoundingClientRect().top)}`);
+        },
+        { away: wanted === 'away', top: usual },
+      );
+    const list = hanna.page.locator('mat-sidenav .scroll');
+    await list.evaluate((element) => element.scrollTo(0, 60));
+    await isAt('away');
+    await list.evaluate((element) => element.scrollTo(0, 20));
+    await isAt('there');
+    await hanna.page.setViewportSize(PHONE);
+  });
+
   it('keeps the place when it is turned', async () => {
     await hanna.page.goto('/r/jiqixuexi/p/lunwen');
     await hanna.composer.fill('half a thought');

@@ -1,4 +1,5 @@
 import { Directive, ElementRef, inject } from '@angular/core';
+import { FrameStore } from './frame-store';
 import { Levels } from './levels';
 import { Viewport } from './ui/viewport';
 
@@ -6,11 +7,12 @@ const EDGE_PX = 24;
 const FAR_PX = 64;
 
 /**
- * On a phone a finger that comes in from the left edge goes one level up. Touches and not pointers: a pointer is taken
- * back as soon as the browser thinks of scrolling.
+ * On a phone a finger that comes in from the left edge closes the details, else goes one level up. Touches and not
+ * pointers: a pointer is taken back as soon as the browser thinks of scrolling.
  */
 @Directive({ selector: '[appEdgeSwipe]' })
 export class EdgeSwipe {
+  private readonly frame = inject(FrameStore);
   private readonly levels = inject(Levels);
   private readonly viewport = inject(Viewport);
   private start: Touch | undefined;
@@ -38,7 +40,8 @@ export class EdgeSwipe {
     if (along > Math.max(across, EDGE_PX)) this.end();
     else if (across >= FAR_PX) {
       this.end();
-      this.levels.up();
+      if (this.frame.isInfoOpen()) this.frame.setInfo(false);
+      else this.levels.up();
     }
   }
 
