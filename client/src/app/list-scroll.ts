@@ -1,20 +1,17 @@
-import { DestroyRef, Directive, effect, ElementRef, inject, input, signal, untracked } from '@angular/core';
+import { DestroyRef, Directive, effect, ElementRef, inject, input, untracked } from '@angular/core';
 import { remembered } from './remembered';
 
 const WAIT_MS = 5_000;
-const TURN_PX = 6;
 const MOST_KEPT = 60;
 const BY_HAND = ['wheel', 'touchstart', 'keydown', 'pointerdown'];
 
-/** Keeps, on this device, how far each list in the left sidebar is scrolled; says which way it goes. */
-@Directive({ selector: '[appListScroll]', host: { '[class.scrolling-down]': 'isGoingDown()' } })
+/** Keeps, on this device, how far each list in the left sidebar is scrolled. */
+@Directive({ selector: '[appListScroll]' })
 export class ListScroll {
   /** Names the list that is seen here now; empty while none is. */
   readonly list = input.required<string>({ alias: 'appListScroll' });
-  protected readonly isGoingDown = signal(false);
   private readonly places = remembered<Record<string, number>>('lists-scroll', {});
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private last = 0;
   private stopWaiting: () => void = () => undefined;
 
   constructor() {
@@ -26,7 +23,6 @@ export class ListScroll {
     for (const name of BY_HAND) this.element.addEventListener(name, () => this.stopWaiting(), { passive: true });
     effect(() => {
       const place = untracked(this.places)[this.list()] ?? 0;
-      this.isGoingDown.set(false);
       this.stopWaiting();
       if (place > 0) this.goBackTo(place);
     });
@@ -35,10 +31,6 @@ export class ListScroll {
 
   private scrolled({ scrollTop, scrollHeight, clientHeight }: HTMLElement): void {
     if (this.list() === '' || scrollHeight <= clientHeight) return;
-    const way = scrollTop - this.last;
-    if (Math.abs(way) < TURN_PX && scrollTop > 0) return;
-    this.isGoingDown.set(way > 0);
-    this.last = scrollTop;
     const { [this.list()]: _known, ...others } = this.places();
     const kept = Object.entries(others).slice(-MOST_KEPT);
     this.places.set(Object.fromEntries([...kept, [this.list(), Math.round(scrollTop)]]));
@@ -51,7 +43,6 @@ export class ListScroll {
         ({ scrollHeight, clientHeight }) => scrollHeight - clientHeight >= place,
       );
       if (scroller === undefined) return;
-      this.last = place;
       scroller.scrollTop = place;
       this.stopWaiting();
     };

@@ -1,21 +1,47 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { CdkVirtualScrollableElement } from '@angular/cdk/scrolling';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatChipsModule } from '@angular/material/chips';
 import { MatTooltipModule } from '@angular/material/tooltip';
+import { PeopleStore } from '../profiles/people-store';
 import { CurrentRoom } from '../rooms/current-room';
 import { RoomHead } from '../rooms/room-head';
+import { type Choice, ChoiceMenu } from '../ui/choice-menu';
+import { EmptyState } from '../ui/empty-state';
 import { FilterBox } from '../ui/filter-box';
+import { HideOnScroll } from '../ui/hide-on-scroll';
 import { Icon } from '../ui/icon';
+import { languageOf } from '../ui/language';
+import { LongRows } from '../ui/long-rows';
+import { Skeletons } from '../ui/skeletons';
 import { Viewport } from '../ui/viewport';
 import { NewPost } from './new-post';
+import { PostFilter } from './post-filter';
+import type { PostOrder } from './post-order';
 import { PostRow } from './post-row';
 
 const TAGS_SHOWN = 3;
+/** Pixels, as the rows are styled. */
+const ROW_HEIGHT = { compact: 65, other: 60 };
 
-/** The left sidebar inside a room: its chat and its posts, the latest active first. */
+/** The left sidebar inside a room: its chat and its posts. */
 @Component({
   selector: 'app-post-list',
-  imports: [FilterBox, Icon, MatButtonModule, MatChipsModule, MatTooltipModule, PostRow, RoomHead],
+  imports: [
+    CdkVirtualScrollableElement,
+    ChoiceMenu,
+    EmptyState,
+    FilterBox,
+    HideOnScroll,
+    Icon,
+    LongRows,
+    MatButtonModule,
+    MatChipsModule,
+    MatTooltipModule,
+    PostRow,
+    RoomHead,
+    Skeletons,
+  ],
   templateUrl: './post-list.html',
   styleUrl: './post-list.scss',
 })
@@ -23,47 +49,31 @@ export class PostList {
   protected readonly current = inject(CurrentRoom);
   protected readonly viewport = inject(Viewport);
   protected readonly newPost = inject(NewPost);
-
-  protected readonly filter = signal('');
-  private readonly chosenTag = signal<string | null>(null);
+  protected readonly filter = inject(PostFilter);
+  private readonly people = inject(PeopleStore);
   private readonly allTagsFor = signal<string | undefined>(undefined);
 
-  private readonly allTags = computed(() => tagsByUse(this.current.topics()));
-  /** A tag that the room no longer has filters nothing. */
-  protected readonly tag = computed(() => {
-    const tag = this.chosenTag();
-    return tag !== null && this.allTags().includes(tag) ? tag : null;
+  protected readonly orders: readonly Choice<PostOrder>[] = [
+    { value: 'active', label: 'Latest activity' },
+    { value: 'newest', label: 'Newest' },
+    { value: 'title', label: 'Title' },
+  ];
+  protected readonly languageOf = languageOf;
+  protected readonly rowHeight = computed(() => (this.viewport.isCompact() ? ROW_HEIGHT.compact : ROW_HEIGHT.other));
+  /** On a phone the chips go on sideways; elsewhere the first few and how many more. */
+  protected readonly tags = computed(() => {
+    const [all, chosen] = [this.filter.tags(), this.filter.tag()];
+    if (this.viewport.isCompact() || this.allTagsFor() === this.current.room()?.id) return all;
+    const first = all.slice(0, TAGS_SHOWN);
+    return chosen === null || first.includes(chosen) ? first : [chosen, ...first.slice(0, -1)];
   });
-  protected readonly tags = computed(() =>
-    this.allTagsFor() === this.current.room()?.id ? this.allTags() : this.allTags().slice(0, TAGS_SHOWN),
-  );
-  protected readonly moreTags = computed(() => this.allTags().length - this.tags().length);
-  protected readonly posts = computed(() => {
-    const [wanted, tag] = [this.filter().trim().toLowerCase(), this.tag()];
-    return this.current
-      .topics()
-      .filter((post) => post.title.toLowerCase().includes(wanted) && (tag === null || hasTag(post.tags, tag)));
-  });
+  protected readonly moreTags = computed(() => this.filter.tags().length - this.tags().length);
 
-  protected choose(tag: string | null): void {
-    this.chosenTag.set(tag);
+  constructor() {
+    effect(() => this.people.need(this.current.topics().map(({ authorId }) => authorId)));
   }
 
   protected showAllTags(): void {
     this.allTagsFor.set(this.current.room()?.id);
   }
-}
-
-function hasTag(tags: readonly string[], wanted: string): boolean {
-  return tags.some((tag) => tag.toLowerCase() === wanted.toLowerCase());
-}
-
-/** Every tag once, without regard to case, the most used first. */
-function tagsByUse(posts: readonly { tags: readonly string[] }[]): string[] {
-  const uses = new Map<string, { tag: string; count: number }>();
-  for (const tag of posts.flatMap(({ tags }) => tags)) {
-    const key = tag.toLowerCase();
-    uses.set(key, { tag: uses.get(key)?.tag ?? tag, count: (uses.get(key)?.count ?? 0) + 1 });
-  }
-  return [...uses.values()].sort((one, other) => other.count - one.count).map(({ tag }) => tag);
 }

@@ -15,7 +15,9 @@ import { ConnectionBanner } from '../realtime/connection-banner';
 import { CurrentRoom } from '../rooms/current-room';
 import { NoAccess } from '../rooms/no-access';
 import { RoomInfo } from '../rooms/room-info';
+import { RoomStore } from '../rooms/room-store';
 import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon';
 import { PostHeader } from './post-header';
 import { PostInfo } from './post-info';
 
@@ -26,6 +28,7 @@ import { PostInfo } from './post-info';
     Composer,
     ConnectionBanner,
     EmptyState,
+    Icon,
     MatButtonModule,
     MatSidenavModule,
     MessageList,
@@ -44,6 +47,7 @@ export class PostPage {
   protected readonly current = inject(CurrentRoom);
   protected readonly frame = inject(FrameStore);
   protected readonly place = inject(Place);
+  protected readonly left = inject(RoomStore).left;
   private readonly stores = inject(MessageStores);
   /** One at most; a list, so that another post gets a fresh message list. */
   protected readonly store = signal<readonly MessageStore[]>([]);

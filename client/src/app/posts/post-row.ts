@@ -1,14 +1,18 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SharedPost } from '#contracts/post.dto.js';
+import { Place } from '../place';
 import { PeopleStore } from '../profiles/people-store';
 import { CurrentRoom } from '../rooms/current-room';
+import { LatestLine } from '../rooms/latest-line';
 import { Avatar } from '../ui/avatar';
 import { Badge } from '../ui/badge';
 import { Icon } from '../ui/icon';
 import { languageOf } from '../ui/language';
+import { splitName } from '../ui/person-name';
 import { ShortTimePipe } from '../ui/short-time';
-import { Place } from '../place';
+import { Viewport } from '../ui/viewport';
+import { DraftPlaces } from './draft-places';
 import { PostStore } from './post-store';
 
 /** A post in the list of its room. */
@@ -24,13 +28,25 @@ export class PostRow {
   private readonly current = inject(CurrentRoom);
   private readonly people = inject(PeopleStore);
   private readonly place = inject(Place);
+  private readonly drafts = inject(DraftPlaces);
+  private readonly latestLine = inject(LatestLine);
+  protected readonly viewport = inject(Viewport);
 
   protected readonly unread = computed(() => this.store.unread(this.post().id));
   protected readonly author = computed(() => this.people.person(this.post().authorId));
+  protected readonly authorName = computed(() => splitName(this.author()?.displayName ?? '').main);
   protected readonly language = computed(() => languageOf(this.post().title));
+  protected readonly tagLanguage = computed(() => languageOf(this.post().tags[0] ?? ''));
+  protected readonly isCurrent = computed(() => !this.place.showsList() && this.current.post()?.id === this.post().id);
+  protected readonly hasDraft = computed(() => !this.isCurrent() && this.drafts.isInPost(this.post().id));
   protected readonly link = computed(() => {
     const room = this.current.room()?.slug ?? this.place.room() ?? '';
     return this.post().kind === 'chat' ? ['/r', room] : ['/r', room, 'p', this.post().slug];
   });
-  protected readonly isCurrent = computed(() => !this.place.showsList() && this.current.post()?.id === this.post().id);
+  /** Of the chat, where there is room for it and its message is the newest of the room. */
+  protected readonly latest = computed(() => {
+    const room = this.current.room();
+    const isHere = this.viewport.isCompact() && room?.latest?.postId === this.post().id;
+    return isHere ? this.latestLine.of(room) : '';
+  });
 }

@@ -1,4 +1,4 @@
-import { effect, inject, Injectable, untracked } from '@angular/core';
+import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { Sync } from '#contracts/sync.dto.js';
 import { MessageStores } from '../messages/message-stores';
 import { PostStore } from '../posts/post-store';
@@ -20,17 +20,15 @@ export class CatchUp {
   private readonly kept = inject(KeptState);
   private cursor: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The last attempt to learn what changed failed; the next one follows by itself. */
+  readonly hasFailed = signal(false);
   private readonly begun = this.begin();
 
   constructor() {
     effect(() => {
       if (this.socket.connections() > 0) untracked(() => void this.run());
     });
-  }
-
-  /** Asks again at once for what could not be had. */
-  retry(): void {
-    void this.sync();
   }
 
   /** What the last visit left is shown at once and brought up to date by the first connection; else all is fetched. */
@@ -46,12 +44,19 @@ export class CatchUp {
     await this.sync();
   }
 
+  /** At once, in place of the attempt that would follow. */
+  tryAgain(): void {
+    this.hasFailed.set(false);
+    void this.sync();
+  }
+
   private async sync(): Promise<void> {
     clearTimeout(this.timer);
     try {
       this.apply(await this.api.get<Sync>('/sync', { since: this.cursor }));
+      this.hasFailed.set(false);
     } catch {
-      this.rooms.isLate.set(true);
+      this.hasFailed.set(true);
       this.timer = setTimeout(() => void this.sync(), RETRY_MS);
     }
   }
@@ -67,7 +72,6 @@ export class CatchUp {
     for (const roomId of sync.gone.rooms) this.rooms.remove(roomId);
     for (const postId of sync.gone.posts) this.posts.removePost(postId);
     this.rooms.isLoaded.set(true);
-    this.rooms.isLate.set(false);
     this.kept.follow(sync.cursor);
   }
 

@@ -6,7 +6,7 @@ import { PostsApi } from '../posts/posts-api';
 import type { ServerError } from '../realtime/server-error';
 import { RoomStore } from './room-store';
 
-type Status = 'loading' | 'ready' | 'missing' | 'failed';
+type Status = 'loading' | 'ready' | 'missing' | 'left' | 'failed';
 
 /** The room and post of the address. An address by an old slug or an id is replaced by the present one. */
 @Injectable({ providedIn: 'root' })
@@ -36,14 +36,14 @@ export class CurrentRoom {
   });
   readonly status = computed<Status>(() => {
     if (this.post() !== undefined) return 'ready';
-    const slug = this.place.room() ?? '';
-    const answer = this.answers().get(slug);
-    const postAnswer = this.answers().get(`${slug}/${this.place.post() ?? ''}`);
-    const refusal = [answer, postAnswer].find((given) => given instanceof Error);
-    if (refusal === undefined) return typeof answer === 'string' && this.room() === undefined ? 'missing' : 'loading';
-    return refusal.status === 404 ? 'missing' : 'failed';
+    return this.isLeft() ? 'left' : this.statusByAnswers();
   });
   readonly isMember = computed(() => (this.room()?.myRole ?? null) !== null);
+  /** False while more posts than are known may yet come, so that a list in the making is not mistaken for a short one. */
+  readonly isListKnown = computed(() => {
+    const isSynced = this.isMember() && this.rooms.isLoaded();
+    return isSynced || this.topics().length > 0 || this.answers().has(this.place.room() ?? '');
+  });
 
   constructor() {
     effect(() => {
@@ -62,6 +62,19 @@ export class CurrentRoom {
   retry(): void {
     const slug = this.place.room();
     if (slug !== undefined) void this.load(slug);
+  }
+
+  private isLeft(): boolean {
+    return this.room() === undefined && this.rooms.left()?.slug === this.place.room();
+  }
+
+  private statusByAnswers(): Status {
+    const slug = this.place.room() ?? '';
+    const answer = this.answers().get(slug);
+    const postAnswer = this.answers().get(`${slug}/${this.place.post() ?? ''}`);
+    const refusal = [answer, postAnswer].find((given) => given instanceof Error);
+    if (refusal === undefined) return typeof answer === 'string' && this.room() === undefined ? 'missing' : 'loading';
+    return refusal.status === 404 ? 'missing' : 'failed';
   }
 
   private list() {

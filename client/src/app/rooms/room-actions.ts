@@ -1,7 +1,10 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { computed, inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
+import { Router } from '@angular/router';
 import { FrameStore } from '../frame-store';
+import { MarkRead } from '../posts/mark-read';
+import type { Action } from '../ui/action';
 import { Confirm } from '../ui/confirm';
 import { Notice } from '../ui/notice';
 import { CurrentRoom } from './current-room';
@@ -17,6 +20,8 @@ export class RoomActions {
   private readonly notice = inject(Notice);
   private readonly clipboard = inject(Clipboard);
   private readonly confirm = inject(Confirm);
+  private readonly markRead = inject(MarkRead);
+  private readonly router = inject(Router);
 
   private readonly role = computed(() => this.current.room()?.myRole ?? null);
   readonly canManageMembers = computed(() => this.role() === 'owner' || this.role() === 'moderator');
@@ -24,7 +29,29 @@ export class RoomActions {
   /** An owner must hand the room over first. */
   readonly canLeave = computed(() => this.role() === 'member' || this.role() === 'moderator');
 
-  showInfo(): void {
+  /** The lines of the room's menu. */
+  readonly all = computed<Action[]>(() => {
+    const room = this.current.room();
+    if (room === undefined) return [];
+    const { id, name } = room;
+    const lines: (Action | false)[] = [
+      { icon: 'info', label: 'Room info', run: () => this.showInfo() },
+      this.rooms.unreadIn(id) > 0 && {
+        icon: 'done_all',
+        label: 'Mark room read',
+        run: () => this.markRead.room(id, name),
+      },
+      { icon: 'link', label: 'Copy link', run: () => this.copyLink() },
+      this.canAddMembers() && { icon: 'group_add', label: 'Add member', run: () => this.addMember() },
+      this.canLeave() && { icon: 'logout', label: 'Leave room', isDanger: true, run: () => this.leave() },
+    ];
+    return lines.filter((line) => line !== false);
+  });
+
+  /** Beside the chat of the room, which is where a room's own panel stands. */
+  async showInfo(): Promise<void> {
+    const room = this.current.room();
+    if (room !== undefined) await this.router.navigate(['/r', room.slug]);
     this.frame.setInfo(true);
   }
 
@@ -36,7 +63,8 @@ export class RoomActions {
   async addMember(): Promise<void> {
     const { AddMemberDialog } = await import('./add-member-dialog');
     this.dialog.open(AddMemberDialog, {
-      width: '440px',
+      width: '480px',
+      maxWidth: '100vw',
       panelClass: 'full-on-phone',
       autoFocus: false,
       ariaLabelledBy: 'add-member-title',
@@ -48,8 +76,8 @@ export class RoomActions {
     if (room !== undefined) await this.notice.attempt(() => this.rooms.join(room.id));
   }
 
-  async leave(): Promise<void> {
-    const room = this.current.room();
+  /** Asks first. */
+  async leave(room = this.current.room()): Promise<void> {
     if (room === undefined) return;
     const isSure = await this.confirm.ask({
       title: `Leave ${room.name}?`,

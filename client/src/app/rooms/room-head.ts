@@ -1,11 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { MatMenuModule } from '@angular/material/menu';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
+import { ActionButton } from '../ui/action-button';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import { languageOf } from '../ui/language';
+import { Viewport } from '../ui/viewport';
 import { CurrentRoom } from './current-room';
 import { MemberStore } from './member-store';
 import { RoomActions } from './room-actions';
@@ -13,12 +14,13 @@ import { RoomActions } from './room-actions';
 /** Top of the post list: which room this is, who is in, what one may do with it. */
 @Component({
   selector: 'app-room-head',
-  imports: [Avatar, Icon, MatButtonModule, MatMenuModule, MatTooltipModule, RouterLink],
+  imports: [ActionButton, Avatar, Icon, MatButtonModule, MatTooltipModule, RouterLink],
   templateUrl: './room-head.html',
   styleUrl: './room-head.scss',
 })
 export class RoomHead {
-  protected readonly current = inject(CurrentRoom);
+  private readonly current = inject(CurrentRoom);
+  protected readonly viewport = inject(Viewport);
   protected readonly actions = inject(RoomActions);
   protected readonly room = this.current.room;
   private readonly members = inject(MemberStore);

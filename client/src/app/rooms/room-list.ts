@@ -1,21 +1,47 @@
+import { CdkVirtualScrollableElement } from '@angular/cdk/scrolling';
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { MatChipsModule } from '@angular/material/chips';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import { AccountMenu } from '../account-menu';
 import { Place } from '../place';
 import { PeopleStore } from '../profiles/people-store';
+import { CatchUp } from '../realtime/catch-up';
+import { EmptyState } from '../ui/empty-state';
 import { FilterBox } from '../ui/filter-box';
+import { HideOnScroll } from '../ui/hide-on-scroll';
 import { Icon } from '../ui/icon';
+import { LongRows } from '../ui/long-rows';
+import { Skeletons } from '../ui/skeletons';
 import { Viewport } from '../ui/viewport';
 import { CreateRoom } from './create-room';
+import { isRoomNamed } from './room-filter';
 import { RoomRow } from './room-row';
 import { RoomStore } from './room-store';
+import { RoomTotal } from './room-total';
+
+/** Pixels, as the rows are styled. */
+const ROW_HEIGHT = { compact: 66, other: 58 };
 
 /** The left sidebar outside a room: the reader's rooms. */
 @Component({
   selector: 'app-room-list',
-  imports: [AccountMenu, FilterBox, Icon, MatButtonModule, MatTooltipModule, RoomRow, RouterLink],
+  imports: [
+    AccountMenu,
+    CdkVirtualScrollableElement,
+    EmptyState,
+    FilterBox,
+    HideOnScroll,
+    Icon,
+    LongRows,
+    MatButtonModule,
+    MatChipsModule,
+    MatTooltipModule,
+    RoomRow,
+    RouterLink,
+    Skeletons,
+  ],
   templateUrl: './room-list.html',
   styleUrl: './room-list.scss',
 })
@@ -24,13 +50,22 @@ export class RoomList {
   protected readonly place = inject(Place);
   protected readonly viewport = inject(Viewport);
   protected readonly createRoom = inject(CreateRoom);
+  protected readonly catchUp = inject(CatchUp);
+  protected readonly total = inject(RoomTotal).total;
   private readonly people = inject(PeopleStore);
 
   protected readonly filter = signal('');
+  protected readonly onlyUnread = signal(false);
+  protected readonly unreadCount = computed(
+    () => this.store.mine().filter(({ id }) => this.store.unreadIn(id) > 0).length,
+  );
   protected readonly rooms = computed(() => {
-    const wanted = this.filter().trim().toLowerCase();
-    return this.store.mine().filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(wanted));
+    const onlyUnread = this.onlyUnread() && this.viewport.isCompact();
+    return this.store
+      .mine()
+      .filter((room) => isRoomNamed(room, this.filter()) && (!onlyUnread || this.store.unreadIn(room.id) > 0));
   });
+  protected readonly rowHeight = computed(() => (this.viewport.isCompact() ? ROW_HEIGHT.compact : ROW_HEIGHT.other));
   protected readonly isBrowsing = computed(() => this.place.section() === 'rooms' && !this.viewport.isCompact());
 
   constructor() {
@@ -38,5 +73,10 @@ export class RoomList {
       const authors = this.store.mine().flatMap(({ latest }) => latest?.authorId ?? []);
       this.people.need(authors);
     });
+  }
+
+  protected showAll(): void {
+    this.filter.set('');
+    this.onlyUnread.set(false);
   }
 }

@@ -33,8 +33,8 @@ export class RoomStore {
 
   /** False until the first answer of the server, so that an empty list is not mistaken for no rooms. */
   readonly isLoaded = signal(false);
-  /** The server could not be asked; it is asked again until it answers. */
-  readonly isLate = signal(false);
+  /** The room that the reader left last and can no longer see. */
+  readonly left = signal<Pick<KnownRoom, 'slug' | 'name'> | null>(null);
   /** The reader's rooms, the latest active first. */
   readonly mine = computed(() => ownRooms(this.state()));
   readonly all = computed(() => [...this.state().rooms.values()]);
@@ -111,15 +111,17 @@ export class RoomStore {
   }
 
   async leave(roomId: string): Promise<void> {
+    const room = this.room(roomId);
     await this.api.leave(roomId);
-    this.left(roomId);
+    if (room?.visibility === 'private') this.left.set(room);
+    this.forget(roomId);
   }
 
   private setRole(roomId: string, role: RoomRole | null): void {
     this.state.update((state) => setRole(state, roomId, role));
   }
 
-  private left(roomId: string): void {
+  private forget(roomId: string): void {
     if (this.room(roomId)?.visibility === 'private') return this.remove(roomId);
     this.setRole(roomId, null);
     this.posts.leave(roomId);
@@ -130,7 +132,7 @@ export class RoomStore {
     const { roomId } = membership;
     const had = this.room(roomId)?.myRole ?? null;
     this.state.update((state) => putPlace(state, membership));
-    if (membership.leftAt !== undefined) this.left(roomId);
+    if (membership.leftAt !== undefined) this.forget(roomId);
     else if (had === null) await this.load(roomId).catch(() => undefined);
   }
 }

@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import { LIMITS } from '#contracts/limits.js';
 import type {
   CreateRoomDto,
   Membership,
@@ -19,8 +20,14 @@ const at = (room: string) => `/rooms/${encodeURIComponent(room)}`;
 export class RoomsApi {
   private readonly api = inject(Api);
 
+  /** Rooms by name, as many as a page holds. */
   page(q: string, cursor?: string): Promise<RoomPage> {
-    return this.api.get('/rooms', { scope: 'all', q: q || undefined, cursor, limit: 60 });
+    return this.api.get('/rooms', { scope: 'all', q: q || undefined, cursor, limit: LIMITS.pageSize.max });
+  }
+
+  /** How many rooms there are for the reader. */
+  async count(): Promise<number> {
+    return (await this.api.get<RoomPage>('/rooms', { scope: 'all', limit: 1 })).total ?? 0;
   }
 
   one(room: string): Promise<Room> {
