@@ -1,14 +1,18 @@
 import { afterNextRender, Component, computed, DestroyRef, ElementRef, inject, input, output } from '@angular/core';
+import { MatTooltipModule } from '@angular/material/tooltip';
 import type { SharedPost } from '#contracts/post.dto.js';
+import { MessageBody } from '../messages/message-body';
 import { PeopleStore } from '../profiles/people-store';
+import { AgoPipe } from '../ui/ago';
 import { Avatar } from '../ui/avatar';
 import { languageOf } from '../ui/language';
-import { ShortTimePipe } from '../ui/short-time';
+import { splitName } from '../ui/person-name';
+import { PostFilter } from './post-filter';
 
 /** The head of a topic post; scrolls away with its stream. */
 @Component({
   selector: 'app-post-hero',
-  imports: [Avatar, ShortTimePipe],
+  imports: [AgoPipe, Avatar, MatTooltipModule, MessageBody],
   templateUrl: './post-hero.html',
   styleUrl: './post-hero.scss',
 })
@@ -19,7 +23,10 @@ export class PostHero {
   private readonly people = inject(PeopleStore);
   protected readonly author = computed(() => this.people.person(this.post().authorId));
   protected readonly titleLanguage = computed(() => languageOf(this.post().title));
-  protected readonly aboutLanguage = computed(() => languageOf(this.post().about));
+  protected readonly name = computed(() => splitName(this.author()?.displayName ?? '').main);
+  protected readonly nameLanguage = computed(() => languageOf(this.name()));
+  protected readonly filter = inject(PostFilter);
+  protected readonly languageOf = languageOf;
 
   constructor() {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
