@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { CreatePostDto, Post, PostPage, Tag, TagPage, UpdatePostDto } from '#contracts/post.dto.js';
+import type { CreatePostDto, Post, PostPage, PostPeople, Tag, TagPage, UpdatePostDto } from '#contracts/post.dto.js';
 import { Api } from '../realtime/api';
 
 const MOST_PAGES = 25;
@@ -32,6 +32,18 @@ export class PostsApi {
 
   update(room: string, post: string, changes: UpdatePostDto): Promise<Post> {
     return this.api.patch(`/rooms/${encodeURIComponent(room)}/posts/${encodeURIComponent(post)}`, changes);
+  }
+
+  /** Gives a post its picture. */
+  putImage(room: string, post: string, picture: File): Promise<Post> {
+    const form = new FormData();
+    form.append('file', picture);
+    return this.api.put(`/rooms/${encodeURIComponent(room)}/posts/${encodeURIComponent(post)}/image`, form);
+  }
+
+  /** Who wrote in a post, by its id; the latest first. */
+  people(post: string): Promise<PostPeople> {
+    return this.api.get(`/posts/${post}/people`);
   }
 
   async tags(q: string): Promise<Tag[]> {

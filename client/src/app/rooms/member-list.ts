@@ -1,62 +1,58 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { MatMenuModule } from '@angular/material/menu';
-import { RouterLink } from '@angular/router';
-import type { Membership } from '#contracts/room.dto.js';
-import { SessionStore } from '../sign-in/session-store';
-import { Avatar } from '../ui/avatar';
-import { Confirm } from '../ui/confirm';
+import { MatTooltipModule } from '@angular/material/tooltip';
+import { EmptyState } from '../ui/empty-state';
+import { FilterBox } from '../ui/filter-box';
 import { Icon } from '../ui/icon';
-import { Notice } from '../ui/notice';
-import { Clock, shortTime } from '../ui/short-time';
+import { MoreInView } from '../ui/more-in-view';
+import { Skeletons } from '../ui/skeletons';
 import { CurrentRoom } from './current-room';
+import { filterMembers } from './member-filter';
+import { MemberRow } from './member-row';
 import { MemberStore } from './member-store';
-import { RoomActions } from './room-actions';
 
-const ROLES = { owner: 'Owner', moderator: 'Moderator', member: '' } as const;
+/** Rows drawn at first, and each time that their end comes into view. */
+const CHUNK = 60;
 
 /** Who belongs to the room: online first, then offline. */
 @Component({
   selector: 'app-member-list',
-  imports: [Avatar, Icon, MatButtonModule, MatMenuModule, RouterLink],
+  imports: [EmptyState, FilterBox, Icon, MatButtonModule, MatTooltipModule, MemberRow, MoreInView, Skeletons],
   templateUrl: './member-list.html',
   styleUrl: './member-list.scss',
 })
 export class MemberList {
   protected readonly store = inject(MemberStore);
-  private readonly actions = inject(RoomActions);
-  private readonly session = inject(SessionStore);
   private readonly current = inject(CurrentRoom);
-  private readonly confirm = inject(Confirm);
-  private readonly notice = inject(Notice);
-  private readonly clock = inject(Clock);
 
-  protected readonly groups = computed(() => [
-    { state: 'online' as const, heading: 'Online', members: this.store.online() },
-    { state: 'offline' as const, heading: 'Offline', members: this.store.offline() },
-  ]);
+  protected readonly isFiltering = signal(false);
+  protected readonly filter = signal('');
+  protected readonly drawn = linkedSignal({
+    source: () => `${this.current.room()?.id ?? ''} ${this.filter()}`,
+    computation: () => CHUNK,
+  });
+  private readonly online = computed(() => filterMembers(this.store.online(), this.filter()));
+  private readonly offline = computed(() => filterMembers(this.store.offline(), this.filter()));
+  protected readonly count = computed(() => this.online().length + this.offline().length);
+  protected readonly groups = computed(() => {
+    const [online, offline, drawn] = [this.online(), this.offline(), this.drawn()];
+    return [
+      { presence: 'online' as const, heading: `Online, ${online.length}`, members: online.slice(0, drawn) },
+      {
+        presence: 'offline' as const,
+        heading: `Offline, ${offline.length}`,
+        members: offline.slice(0, Math.max(0, drawn - online.length)),
+      },
+    ].filter(({ members }) => members.length > 0);
+  });
 
-  protected note({ user, role }: Membership, state: 'online' | 'offline'): string {
-    const lastSeen =
-      state === 'offline' && user.lastSeenAt !== undefined ? seen(shortTime(user.lastSeenAt, this.clock.now())) : '';
-    const you = user.id === this.session.user()?.id ? 'You' : '';
-    return [ROLES[role], you, lastSeen].filter(Boolean).join(' · ');
+  /** Opens or closes the filter; closed, it filters nothing. */
+  protected toggleFilter(): void {
+    this.isFiltering.update((isOn) => !isOn);
+    this.filter.set('');
   }
 
-  protected canRemove(member: Membership): boolean {
-    return this.actions.canManageMembers() && member.role !== 'owner' && member.user.id !== this.session.user()?.id;
+  protected drawMore(): void {
+    this.drawn.update((count) => count + CHUNK);
   }
-
-  protected async remove(member: Membership): Promise<void> {
-    const isSure = await this.confirm.ask({
-      title: `Remove ${member.user.displayName}?`,
-      text: `They leave ${this.current.room()?.name ?? 'the room'}. Messages they wrote stay.`,
-      action: 'Remove member',
-    });
-    if (isSure) await this.notice.attempt(() => this.store.remove(member));
-  }
-}
-
-function seen(when: string): string {
-  return /^\d+ (min|h)$/.test(when) ? `Seen ${when} ago` : `Seen ${when === 'now' ? 'just now' : when}`;
 }

@@ -1,5 +1,5 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import type { Membership } from '#contracts/room.dto.js';
+import type { Membership, RoomRole } from '#contracts/room.dto.js';
 import { PeopleStore } from '../profiles/people-store';
 import { PresenceStore } from '../profiles/presence-store';
 import { ChatSocket } from '../realtime/chat-socket';
@@ -14,6 +14,7 @@ export class MemberStore {
   private readonly people = inject(PeopleStore);
   private readonly presence = inject(PresenceStore);
   private readonly roomId = computed(() => this.current.room()?.id);
+  private readonly failedFor = signal<string | undefined>(undefined);
   private readonly known = signal<{ roomId: string; members: ReadonlyMap<string, Membership> } | null>(null);
 
   readonly members = computed(() => {
@@ -23,6 +24,10 @@ export class MemberStore {
       .filter(({ leftAt }) => leftAt === undefined)
       .sort((one, other) => rank(one) - rank(other) || one.user.displayName.localeCompare(other.user.displayName));
   });
+  /** False until they have been fetched, so that nobody is mistaken for no members. */
+  readonly isLoaded = computed(() => this.known()?.roomId === this.roomId());
+  /** They could not be fetched, and none are known. */
+  readonly hasFailed = computed(() => !this.isLoaded() && this.failedFor() === this.roomId());
   readonly online = computed(() => this.members().filter(({ user }) => this.presence.isOnline(user.id)));
   readonly offline = computed(() => this.members().filter(({ user }) => !this.presence.isOnline(user.id)));
 
@@ -44,6 +49,11 @@ export class MemberStore {
     if (roomId !== undefined) this.apply(await this.api.putMember(roomId, username));
   }
 
+  /** Gives a member another role; `owner` hands the room over. @throws ServerError */
+  async setRole(member: Membership, role: RoomRole): Promise<void> {
+    this.apply(await this.api.putMember(member.roomId, member.user.username, role));
+  }
+
   async remove(member: Membership): Promise<void> {
     await this.api.removeMember(member.roomId, member.user.username);
     this.apply({ ...member, leftAt: new Date().toISOString() });
@@ -51,6 +61,13 @@ export class MemberStore {
 
   roleOf(userId: string): Membership['role'] | undefined {
     return this.members().find(({ user }) => user.id === userId)?.role;
+  }
+
+  /** Asks again, after a failure. */
+  tryAgain(): void {
+    const roomId = this.roomId();
+    this.failedFor.set(undefined);
+    if (roomId !== undefined) void this.load(roomId);
   }
 
   private async load(roomId: string): Promise<void> {
@@ -61,6 +78,7 @@ export class MemberStore {
       this.known.set({ roomId, members: newest(members, before, this.membersOf(roomId)) });
     } catch {
       // The list stays as it was; the next connection asks again.
+      this.failedFor.set(roomId);
     }
   }
 

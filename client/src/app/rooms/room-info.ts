@@ -1,18 +1,22 @@
+import { Clipboard } from '@angular/cdk/clipboard';
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { MatTooltipModule } from '@angular/material/tooltip';
 import { FrameStore } from '../frame-store';
 import { PeopleStore } from '../profiles/people-store';
 import { Icon } from '../ui/icon';
 import { languageOf } from '../ui/language';
+import { Notice } from '../ui/notice';
+import { PersonName } from '../ui/person-name';
+import { InfoTabs } from './info-tabs';
 import { JoinRequests } from './join-requests';
-import { MemberList } from './member-list';
 import { RoomCover } from './room-cover';
 import type { KnownRoom } from './room-state';
 
 /** The right sidebar beside the chat of a room. */
 @Component({
   selector: 'app-room-info',
-  imports: [Icon, JoinRequests, MatButtonModule, MemberList, RoomCover],
+  imports: [Icon, InfoTabs, JoinRequests, MatButtonModule, MatTooltipModule, PersonName, RoomCover],
   templateUrl: './room-info.html',
   styleUrl: './room-info.scss',
 })
@@ -20,6 +24,12 @@ export class RoomInfo {
   readonly room = input.required<KnownRoom>();
   protected readonly frame = inject(FrameStore);
   private readonly people = inject(PeopleStore);
+  private readonly clipboard = inject(Clipboard);
+  private readonly notice = inject(Notice);
   protected readonly owner = computed(() => this.people.nameOf(this.room().ownerId));
   protected readonly language = computed(() => languageOf(this.room().about));
+
+  protected copyAddress(): void {
+    if (this.clipboard.copy(`${location.origin}/r/${this.room().slug}`)) this.notice.say('Address copied');
+  }
 }
