@@ -1,86 +1,89 @@
-import { Component, computed, debounced, effect, inject, signal } from '@angular/core';
+import { Component, computed, debounced, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatChipsModule } from '@angular/material/chips';
-import type { Room } from '#contracts/room.dto.js';
 import { OpenLists } from '../open-lists';
+import { type Choice, ChoiceMenu } from '../ui/choice-menu';
 import { EmptyState } from '../ui/empty-state';
 import { FilterBox } from '../ui/filter-box';
+import { HideOnScroll } from '../ui/hide-on-scroll';
 import { Icon } from '../ui/icon';
+import { MoreInView } from '../ui/more-in-view';
+import { Skeletons } from '../ui/skeletons';
+import { Viewport } from '../ui/viewport';
 import { CreateRoom } from './create-room';
 import { RoomCard } from './room-card';
+import { RoomDirectory } from './room-directory';
+import { isChosen, type RoomChoice, type RoomOrder } from './room-order';
 import { RoomStore } from './room-store';
-import { RoomsApi } from './rooms-api';
 
-type Shown = 'all' | 'joined' | 'public' | 'private';
+const SETTLE_MS = 200;
+/** Cards drawn at first, and each time that their end comes near. */
+const CHUNK = 60;
 
-/** `/rooms`: every room one may see. */
+/** `/rooms`: every room one may know of. */
 @Component({
   selector: 'app-directory-page',
-  imports: [EmptyState, FilterBox, Icon, MatButtonModule, MatChipsModule, OpenLists, RoomCard],
+  imports: [
+    ChoiceMenu,
+    EmptyState,
+    FilterBox,
+    HideOnScroll,
+    Icon,
+    MatButtonModule,
+    MatChipsModule,
+    MoreInView,
+    OpenLists,
+    RoomCard,
+    Skeletons,
+  ],
   templateUrl: './directory-page.html',
   styleUrl: './directory-page.scss',
 })
 export class DirectoryPage {
-  private readonly api = inject(RoomsApi);
-  private readonly store = inject(RoomStore);
+  protected readonly directory = inject(RoomDirectory);
+  protected readonly viewport = inject(Viewport);
   protected readonly createRoom = inject(CreateRoom);
+  private readonly store = inject(RoomStore);
 
-  protected readonly choices: { shown: Shown; label: string }[] = [
-    { shown: 'all', label: 'All' },
-    { shown: 'joined', label: 'Joined' },
-    { shown: 'public', label: 'Public' },
-    { shown: 'private', label: 'Private' },
+  protected readonly choices: readonly { choice: RoomChoice; label: string }[] = [
+    { choice: 'all', label: 'All' },
+    { choice: 'joined', label: 'Joined' },
+    { choice: 'public', label: 'Public' },
+    { choice: 'private', label: 'Private' },
   ];
-  protected readonly search = signal('');
-  protected readonly shown = signal<Shown>('all');
-  protected readonly state = signal<'loading' | 'ready' | 'failed'>('loading');
-  protected readonly nextCursor = signal<string | undefined>(undefined);
-  private readonly foundTotal = signal(0);
-  private readonly settledSearch = debounced(this.search, 200);
-  private readonly found = signal<readonly string[]>([]);
-  /** Rooms that the client had heard of when the list was asked for; whichever comes later is new. */
-  private readonly known = signal<ReadonlySet<string>>(new Set());
-
-  private readonly newcomers = computed(() => {
-    const search = this.search().trim().toLowerCase();
-    const isOld = new Set([...this.found(), ...this.known()]);
-    return this.store.all().filter(({ id, name }) => !isOld.has(id) && name.toLowerCase().includes(search));
+  protected readonly orders: readonly Choice<RoomOrder>[] = [
+    { value: 'active', label: 'Most active' },
+    { value: 'newest', label: 'Newest' },
+    { value: 'name', label: 'Name' },
+  ];
+  protected readonly choice = signal<RoomChoice>('all');
+  private readonly settledSearch = debounced(this.directory.search, SETTLE_MS);
+  protected readonly rooms = computed(() => this.directory.rooms().filter((room) => isChosen(room, this.choice())));
+  protected readonly drawn = linkedSignal({
+    source: () => `${this.directory.search()} ${this.choice()} ${this.directory.order()}`,
+    computation: () => CHUNK,
   });
-
-  /** As found, but with what events have told since: the newest rooms first. */
-  protected readonly rooms = computed(() =>
-    [...this.newcomers(), ...this.found().flatMap((id) => this.store.room(id) ?? [])].filter((room) => {
-      const shown = this.shown();
-      return shown === 'all' || (shown === 'joined' ? room.myRole !== null : room.visibility === shown);
-    }),
-  );
-  protected readonly total = computed(() => this.foundTotal() + this.newcomers().length);
   protected readonly mineCount = computed(() => this.store.mine().length);
+  protected readonly isNarrowed = computed(() => this.directory.search().trim() !== '' || this.choice() !== 'all');
 
   constructor() {
+    this.directory.search.set('');
+    void this.directory.load();
     effect(() => {
       const search = this.settledSearch.hasValue() ? this.settledSearch.value() : '';
-      void this.load(search);
+      if (search.trim() !== '' || untracked(() => !this.directory.isWhole())) {
+        untracked(() => void this.directory.look());
+      }
     });
   }
 
-  protected async load(search = this.search(), cursor?: string): Promise<void> {
-    try {
-      const page = await this.api.page(search.trim(), cursor);
-      if (search !== this.search()) return;
-      this.take(page.items, cursor !== undefined);
-      this.nextCursor.set(page.nextCursor);
-      this.foundTotal.set(page.total ?? 0);
-      this.state.set('ready');
-    } catch {
-      this.state.set('failed');
-    }
+  protected showAll(): void {
+    this.directory.search.set('');
+    this.choice.set('all');
   }
 
-  private take(rooms: Room[], isMore: boolean): void {
-    for (const room of rooms) this.store.put(room);
-    const ids = rooms.map(({ id }) => id);
-    if (!isMore) this.known.set(new Set(this.store.all().map(({ id }) => id)));
-    this.found.update((known) => (isMore ? [...new Set([...known, ...ids])] : ids));
+  protected drawMore(): void {
+    if (this.drawn() < this.rooms().length) this.drawn.update((count) => count + CHUNK);
+    else if (this.directory.hasMore()) void this.directory.more();
   }
 }

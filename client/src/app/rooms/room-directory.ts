@@ -1,0 +1,110 @@
+import { computed, inject, Injectable, signal, untracked } from '@angular/core';
+import type { RoomPage } from '#contracts/room.dto.js';
+import { PeopleStore } from '../profiles/people-store';
+import type { RoomOrder } from './room-order';
+import { isAbout, sortRooms } from './room-order';
+import { isRoomNamed } from './room-filter';
+import type { KnownRoom } from './room-state';
+import { RoomStore } from './room-store';
+import { RoomsApi } from './rooms-api';
+
+/** Up to so many are fetched at once, so that they can be searched and sorted here. */
+const MOST_AT_ONCE = 400;
+
+/** Every room that the reader may know of. What was fetched shows at once on the next visit and is refreshed. */
+@Injectable({ providedIn: 'root' })
+export class RoomDirectory {
+  private readonly api = inject(RoomsApi);
+  private readonly store = inject(RoomStore);
+  private readonly people = inject(PeopleStore);
+
+  readonly state = signal<'loading' | 'ready' | 'failed'>('loading');
+  readonly search = signal('');
+  readonly order = signal<RoomOrder>('active');
+  private readonly found = signal<readonly string[]>([]);
+  /** What the server was asked to look for when these were found. */
+  private readonly foundFor = signal('');
+  private readonly cursor = signal<string | undefined>(undefined);
+  private readonly counted = signal(0);
+  /** Rooms that the client had heard of when the list was asked for; whichever comes later is new. */
+  private readonly known = signal<ReadonlySet<string>>(new Set());
+
+  readonly hasMore = computed(() => this.cursor() !== undefined);
+  /** All there are have been fetched: they are searched here, by more than their names. */
+  readonly isWhole = computed(() => this.state() === 'ready' && this.foundFor() === '' && !this.hasMore());
+  readonly total = computed(() => this.counted() + this.newcomers().length);
+  private readonly newcomers = computed(
+    () => {
+      const isOld = new Set([...this.found(), ...this.known()]);
+      return this.store.all().flatMap(({ id }) => (isOld.has(id) ? [] : id));
+    },
+    { equal: isSameList },
+  );
+  /** Sorted once: what happens meanwhile must not move a card from under the pointer. */
+  private readonly sorted = computed(() => {
+    const ids = [...this.newcomers(), ...this.found()];
+    const order = this.hasMore() ? 'name' : this.order();
+    return untracked(() => sortRooms(this.present(ids), order).map(({ id }) => id));
+  });
+  readonly rooms = computed(() => this.present(this.sorted()).filter((room) => this.isFound(room)));
+
+  /** Fetches what the search asks for, unless it can be answered here. */
+  async look(): Promise<void> {
+    if (!this.isWhole()) await this.load();
+  }
+
+  async load(): Promise<void> {
+    const search = this.search().trim();
+    let fetched: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.ask(search, cursor);
+      if (page === undefined) return;
+      fetched = [...fetched, ...page.items.map(({ id }) => id)];
+      cursor = page.nextCursor;
+      this.take(search, page, fetched);
+    } while (cursor !== undefined && fetched.length < MOST_AT_ONCE);
+    this.known.set(new Set(this.store.all().map(({ id }) => id)));
+  }
+
+  async more(): Promise<void> {
+    const page = await this.ask(this.foundFor(), this.cursor());
+    if (page !== undefined) {
+      this.take(this.foundFor(), page, [...new Set([...this.found(), ...page.items.map(({ id }) => id)])]);
+    }
+  }
+
+  private async ask(search: string, cursor: string | undefined): Promise<RoomPage | undefined> {
+    try {
+      const page = await this.api.page(search, cursor);
+      return search === this.search().trim() || search === this.foundFor() ? page : undefined;
+    } catch {
+      this.state.set('failed');
+      return undefined;
+    }
+  }
+
+  private take(search: string, page: RoomPage, found: readonly string[]): void {
+    for (const room of page.items) this.store.put(room);
+    this.people.need(page.items.map(({ ownerId }) => ownerId));
+    this.found.set(found);
+    this.foundFor.set(search);
+    this.cursor.set(page.nextCursor);
+    if (search === '') this.counted.set(page.total ?? found.length);
+    this.state.set('ready');
+  }
+
+  private present(ids: readonly string[]): KnownRoom[] {
+    return ids.flatMap((id) => this.store.room(id) ?? []);
+  }
+
+  private isFound(room: KnownRoom): boolean {
+    const search = this.search();
+    if (!this.isWhole()) return isRoomNamed(room, search) || this.foundFor() === search.trim();
+    return isAbout(room, this.people.person(room.ownerId)?.displayName ?? '', search);
+  }
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index]);
+}
