@@ -1,33 +1,66 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { SessionStore } from '../sign-in/session-store';
 
+const TOLD_AFTER_MS = 800;
+
 /** What was begun in each post; stays on this device over reloads and a lost session. */
 @Injectable({ providedIn: 'root' })
 export class Drafts {
   private readonly session = inject(SessionStore);
   private readonly prefix = computed(() => `roomers.draft.${this.session.user()?.id ?? ''}.`);
-  private readonly texts = signal<ReadonlyMap<string, string>>(new Map());
+  /** What the device had no room for: kept as long as the page. */
+  private readonly unstored = new Map<string, string>();
+  /** Rises when a draft begins, ends, or has not changed for a moment: not with every key that is typed. */
+  private readonly changes = signal(0);
+  private telling: ReturnType<typeof setTimeout> | undefined;
+
   /** The drafts of the account that is signed in, by post. */
   readonly all = computed(() => {
-    const written = this.texts();
+    this.changes();
     const prefix = this.prefix();
-    const kept = Object.keys(localStorage)
-      .filter((key) => key.startsWith(prefix))
-      .map((key) => [key.slice(prefix.length), localStorage.getItem(key) ?? ''] as const);
-    return new Map([...kept, ...[...written].filter(([, text]) => text !== '')]);
+    const keys = new Set([...Object.keys(localStorage), ...this.unstored.keys()]);
+    const own = [...keys].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+    return new Map(own.map((postId) => [postId, this.read(postId)] as const));
   });
 
   read(postId: string): string {
-    return localStorage.getItem(this.prefix() + postId) ?? '';
+    const key = this.prefix() + postId;
+    return this.unstored.get(key) ?? localStorage.getItem(key) ?? '';
   }
 
+  /** Keeps the text at once. */
   write(postId: string, text: string): void {
-    if (text === '') localStorage.removeItem(this.prefix() + postId);
-    else localStorage.setItem(this.prefix() + postId, text);
-    this.texts.update((texts) => new Map(texts).set(postId, text));
+    const wasBegun = isBegun(this.read(postId));
+    this.store(this.prefix() + postId, text);
+    clearTimeout(this.telling);
+    if (wasBegun !== isBegun(text)) this.tell();
+    else this.telling = setTimeout(() => this.tell(), TOLD_AFTER_MS);
   }
 
   has(postId: string): boolean {
-    return (this.all().get(postId) ?? '').trim() !== '';
+    return isBegun(this.all().get(postId) ?? '');
   }
+
+  /** Whether a reload would bring the draft back. */
+  isStored(postId: string): boolean {
+    return !this.unstored.has(this.prefix() + postId);
+  }
+
+  private store(key: string, text: string): void {
+    this.unstored.delete(key);
+    try {
+      if (text === '') localStorage.removeItem(key);
+      else localStorage.setItem(key, text);
+    } catch {
+      this.unstored.set(key, text);
+    }
+  }
+
+  private tell(): void {
+    this.changes.update((count) => count + 1);
+  }
+}
+
+function isBegun(text: string): boolean {
+  return text.trim() !== '';
 }

@@ -1,16 +1,32 @@
+import type { DevicePreferences } from '../settings/preferences';
+
 /** The part of a keyboard event that matters here; `keyCode` is the only sign that Safari gives. */
 interface KeyPress {
   readonly key: string;
   readonly shiftKey: boolean;
   readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
   readonly isComposing: boolean;
   readonly keyCode: number;
 }
 
+type SendKey = DevicePreferences['sendKey'];
+
 const COMPOSING_KEY_CODE = 229;
 
-/** Enter sends, Shift+Enter breaks the line; never while an input method is composing. */
-export function sendsMessage({ key, shiftKey, altKey, isComposing, keyCode }: KeyPress): boolean {
-  if (key !== 'Enter' || shiftKey || altKey) return false;
-  return !isComposing && keyCode !== COMPOSING_KEY_CODE;
+/** True while an input method has the text: every key is its own then. */
+export function isComposing({ isComposing, keyCode }: Pick<KeyPress, 'isComposing' | 'keyCode'>): boolean {
+  return isComposing || keyCode === COMPOSING_KEY_CODE;
+}
+
+/** Enter sends, Shift+Enter breaks the line; swapped, Control+Enter sends. Never while an input method is composing. */
+export function sendsMessage(press: KeyPress, sendKey: SendKey = 'enter'): boolean {
+  if (press.key !== 'Enter' || press.shiftKey || press.altKey || isComposing(press)) return false;
+  return sendKey === 'enter' || press.ctrlKey || press.metaKey;
+}
+
+/** Whether the key breaks the line, as every other Enter does. */
+export function breaksLine(press: KeyPress, sendKey: SendKey = 'enter'): boolean {
+  return press.key === 'Enter' && !press.altKey && !isComposing(press) && !sendsMessage(press, sendKey);
 }
