@@ -1,6 +1,9 @@
-import { Component, inject, output, signal } from '@angular/core';
 import { DOCUMENT } from '@angular/common';
+import { Component, computed, inject, output, signal } from '@angular/core';
+import { DEFAULT_ATTACHMENT_BYTES, LIMITS } from '#contracts/limits.js';
+import { ServerConfig } from '../sign-in/server-config';
 import { Icon } from '../ui/icon';
+import { fileSize } from './file-size';
 
 /** Lets files be dropped anywhere on the page while a composer is there. */
 @Component({
@@ -14,38 +17,34 @@ import { Icon } from '../ui/icon';
   },
   template: `
     @if (isOver()) {
-      <div aria-hidden="true"><app-icon name="attach_file" /> Drop files to attach them</div>
+      <div aria-hidden="true">
+        <span><app-icon name="upload_file" /></span>
+        <b>Drop to attach</b>
+        {{ limits() }}
+      </div>
     }
   `,
-  styles: `
-    div {
-      position: absolute;
-      inset: 8px;
-      z-index: 6;
-      display: grid;
-      place-content: center;
-      justify-items: center;
-      border: 2px dashed var(--mat-sys-primary);
-      border-radius: 14px;
-      background: color-mix(in srgb, var(--app-panel) 88%, transparent);
-      color: var(--mat-sys-primary);
-      font: var(--mat-sys-title-medium);
-      pointer-events: none;
-      --icon-size: 32px;
-    }
-  `,
+  styleUrl: './file-drop.scss',
 })
 export class FileDrop {
   readonly dropped = output<File[]>();
   protected readonly isOver = signal(false);
   private readonly document = inject(DOCUMENT);
+  private readonly config = inject(ServerConfig);
+  protected readonly limits = computed(() => {
+    const limits = this.config.config()?.limits;
+    const most = limits?.attachmentsPerMessage ?? LIMITS.attachmentsPerMessage;
+    return `Up to ${most} files of ${fileSize(limits?.attachmentBytes ?? DEFAULT_ATTACHMENT_BYTES)}`;
+  });
 
   protected entered(event: DragEvent): void {
     if (hasFiles(event)) this.isOver.set(true);
   }
 
   protected over(event: DragEvent): void {
-    if (hasFiles(event)) event.preventDefault();
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
   }
 
   /** Only leaving the window counts; every element inside it is left, too. */

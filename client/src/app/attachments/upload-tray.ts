@@ -1,7 +1,9 @@
 import { Component, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { MatTooltipModule } from '@angular/material/tooltip';
 import { Icon } from '../ui/icon';
-import { fileKind } from './file-kind';
+import { fileKind, splitName } from './file-kind';
 import { fileSize } from './file-size';
 import { PictureSources } from './picture-sources';
 import { type Upload, type UploadList, Uploads } from './uploads';
@@ -9,7 +11,7 @@ import { type Upload, type UploadList, Uploads } from './uploads';
 /** The files of the message being written, each with how far it has come. */
 @Component({
   selector: 'app-upload-tray',
-  imports: [Icon, MatButtonModule],
+  imports: [Icon, MatButtonModule, MatTooltipModule],
   templateUrl: './upload-tray.html',
   styleUrl: './upload-tray.scss',
 })
@@ -18,22 +20,36 @@ export class UploadTray {
   readonly postId = input.required<string>();
   protected readonly uploads = inject(Uploads);
   private readonly sources = inject(PictureSources);
-
-  protected kind(upload: Upload) {
-    return fileKind(upload.file.name);
-  }
+  private readonly dialog = inject(MatDialog);
+  protected readonly kind = fileKind;
+  protected readonly parts = splitName;
 
   protected imageOf({ attachment }: Upload): string | undefined {
     return attachment?.width === undefined ? undefined : this.sources.small(attachment);
+  }
+
+  protected isPicture({ attachment }: Upload): boolean {
+    return attachment?.width !== undefined;
   }
 
   protected percent({ progress }: Upload): number {
     return Math.round(progress * 100);
   }
 
-  protected note({ state, progress, file, problem }: Upload): string {
+  protected note({ state, progress, size, problem }: Upload): string {
     if (state === 'failed') return problem ?? 'Not uploaded';
-    const size = fileSize(file.size);
-    return state === 'ready' ? size : `${Math.round(progress * 100)}% of ${size}`;
+    const whole = fileSize(size);
+    return state === 'ready' ? whole : `${Math.round(progress * 100)}% of ${whole}`;
+  }
+
+  protected async describe(upload: Upload): Promise<void> {
+    const { DescribeDialog } = await import('./describe-dialog');
+    this.dialog.open(DescribeDialog, {
+      data: { postId: this.postId(), upload, imageUrl: this.imageOf(upload) },
+      width: '440px',
+      panelClass: 'full-on-phone',
+      autoFocus: false,
+      ariaLabelledBy: 'describe-title',
+    });
   }
 }

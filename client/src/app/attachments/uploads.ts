@@ -4,15 +4,21 @@ import type { Subscription } from 'rxjs';
 import type { Attachment } from '#contracts/attachment.dto.js';
 import { DEFAULT_ATTACHMENT_BYTES, LIMITS } from '#contracts/limits.js';
 import { Api } from '../realtime/api';
-import { fromHttp } from '../realtime/server-error';
+import { fromHttp, type ServerError } from '../realtime/server-error';
 import { ServerConfig } from '../sign-in/server-config';
+import { SessionStore } from '../sign-in/session-store';
 import { fileSize } from './file-size';
+import { keepAttachments, keptAttachments } from './kept-attachments';
 import { PictureSources } from './picture-sources';
 
 /** A file on its way into a message. */
 export interface Upload {
   key: number;
-  file: File;
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** Absent for one of an earlier visit. */
+  file?: File;
   state: 'uploading' | 'ready' | 'failed';
   /** Part that has gone out, 0 to 1. */
   progress: number;
@@ -27,6 +33,7 @@ export interface UploadList {
 
 interface PostUploads {
   roomId: string;
+  isRestored: boolean;
   items: ReturnType<typeof signal<readonly Upload[]>>;
 }
 
@@ -36,6 +43,7 @@ export class Uploads {
   private readonly http = inject(HttpClient);
   private readonly api = inject(Api);
   private readonly config = inject(ServerConfig);
+  private readonly session = inject(SessionStore);
   private readonly sources = inject(PictureSources);
   private readonly byPost = new Map<string, PostUploads>();
   private readonly running = new Map<number, Subscription>();
@@ -50,31 +58,53 @@ export class Uploads {
     list.roomId = roomId;
     const most = this.config.config()?.limits.attachmentsPerMessage ?? LIMITS.attachmentsPerMessage;
     for (const file of files) {
-      const upload: Upload = { key: this.nextKey++, file, state: 'uploading', progress: 0 };
+      const upload = this.waiting(file);
       const problem = list.items().length + 1 > most ? `At most ${most} files a message` : this.refusalOf(file);
       const isRefused = problem !== '';
       list.items.update((items) => [...items, isRefused ? { ...upload, state: 'failed', problem } : upload]);
-      if (!isRefused) this.start(postId, upload);
+      if (!isRefused) this.start(postId, upload.key, file);
     }
   }
 
+  /** Brings back what an earlier visit left unsent in a post, as far as the server still has it. */
+  async restore(postId: string, roomId: string): Promise<void> {
+    const list = this.listOf(postId);
+    if (list.isRestored) return;
+    Object.assign(list, { isRestored: true, roomId });
+    const kept = keptAttachments(this.userId(), postId).map((attachment) => ({
+      ...{ key: this.nextKey++, name: attachment.name, size: attachment.size },
+      ...{ state: 'ready' as const, progress: 1, attachment },
+    }));
+    if (kept.length === 0) return;
+    list.items.update((items) => [...kept, ...items]);
+    await Promise.all(kept.map(({ key, attachment }) => this.check(postId, key, attachment.id)));
+  }
+
   retry(postId: string, key: number): void {
-    const upload = this.listOf(postId)
-      .items()
-      .find((item) => item.key === key);
-    if (upload === undefined) return;
+    const file = this.itemOf(postId, key)?.file;
+    if (file === undefined) return;
     this.change(postId, key, { state: 'uploading', progress: 0, problem: undefined });
-    this.start(postId, upload);
+    this.start(postId, key, file);
+  }
+
+  /** Says what a picture shows. @throws ServerError */
+  async describe(postId: string, key: number, alt: string): Promise<void> {
+    const id = this.itemOf(postId, key)?.attachment?.id;
+    if (id === undefined) return;
+    const attachment = await this.api.patch<Attachment>(`/attachments/${id}`, { alt });
+    this.change(postId, key, { attachment });
+    this.remember(postId);
   }
 
   /** Cancels what is on its way and takes back what has arrived. */
   remove(postId: string, key: number): void {
     const list = this.listOf(postId);
-    const attachment = list.items().find((item) => item.key === key)?.attachment;
+    const attachment = this.itemOf(postId, key)?.attachment;
     this.running.get(key)?.unsubscribe();
     this.running.delete(key);
     list.items.update((items) => items.filter((item) => item.key !== key));
     if (attachment === undefined) return;
+    this.remember(postId);
     this.sources.forget(attachment);
     void this.api.delete(`/attachments/${attachment.id}`).catch(() => undefined);
   }
@@ -84,10 +114,15 @@ export class Uploads {
     const list = this.listOf(postId);
     const attachments = list.items().flatMap(({ attachment }) => attachment ?? []);
     list.items.set([]);
+    this.remember(postId);
     return attachments;
   }
 
-  private start(postId: string, { key, file }: Upload): void {
+  private waiting(file: File): Upload {
+    return { key: this.nextKey++, name: file.name, size: file.size, file, state: 'uploading', progress: 0 };
+  }
+
+  private start(postId: string, key: number, file: File): void {
     const form = new FormData();
     form.append('file', file, file.name);
     const sent = this.http
@@ -103,6 +138,7 @@ export class Uploads {
           } else if (event.type === HttpEventType.Response && event.body !== null) {
             this.sources.keep(event.body, file);
             this.change(postId, key, { state: 'ready', progress: 1, attachment: event.body });
+            this.remember(postId);
           }
         },
         error: (error: unknown) => this.failed(postId, key, error),
@@ -114,6 +150,17 @@ export class Uploads {
     const { code, message } = fromHttp(error);
     const problem = code === 'too_large' ? `Over the ${fileSize(this.mostBytes())} limit` : message;
     this.change(postId, key, { state: 'failed', problem, canRetry: code !== 'too_large' && code !== 'file_unusable' });
+  }
+
+  /** Asks for the file by changing nothing. */
+  private async check(postId: string, key: number, id: string): Promise<void> {
+    try {
+      this.change(postId, key, { attachment: await this.api.patch<Attachment>(`/attachments/${id}`, {}) });
+    } catch (error) {
+      if ((error as ServerError).code === 'unreachable') return;
+      this.listOf(postId).items.update((items) => items.filter((item) => item.key !== key));
+    }
+    this.remember(postId);
   }
 
   private refusalOf(file: File): string {
@@ -131,11 +178,29 @@ export class Uploads {
     );
   }
 
+  private itemOf(postId: string, key: number): Upload | undefined {
+    return this.listOf(postId)
+      .items()
+      .find((item) => item.key === key);
+  }
+
+  private remember(postId: string): void {
+    const attachments = this.listOf(postId)
+      .items()
+      .flatMap(({ attachment }) => attachment ?? []);
+    keepAttachments(this.userId(), postId, attachments);
+  }
+
+  private userId(): string {
+    return this.session.user()?.id ?? '';
+  }
+
   private listOf(postId: string): PostUploads {
-    const known = this.byPost.get(postId);
+    const owned = `${this.userId()}.${postId}`;
+    const known = this.byPost.get(owned);
     if (known !== undefined) return known;
-    const made: PostUploads = { roomId: '', items: signal<readonly Upload[]>([]) };
-    this.byPost.set(postId, made);
+    const made: PostUploads = { roomId: '', isRestored: false, items: signal<readonly Upload[]>([]) };
+    this.byPost.set(owned, made);
     return made;
   }
 }

@@ -1,0 +1,50 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { FormsModule } from '@angular/forms';
+import { MatButtonModule } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { LIMITS } from '#contracts/limits.js';
+import { countCodePoints } from '#contracts/text.js';
+import type { ServerError } from '../realtime/server-error';
+import { Icon } from '../ui/icon';
+import { InitialFocus } from '../ui/initial-focus';
+import { type Upload, Uploads } from './uploads';
+
+/** The picture to describe; it may have no address yet. */
+export interface DescribedPicture {
+  postId: string;
+  upload: Upload;
+  imageUrl: string | undefined;
+}
+
+/** Asks what a picture shows, for people who do not see it. */
+@Component({
+  selector: 'app-describe-dialog',
+  imports: [FormsModule, Icon, InitialFocus, MatButtonModule, MatDialogModule, MatFormFieldModule, MatInputModule],
+  templateUrl: './describe-dialog.html',
+  styleUrl: './describe-dialog.scss',
+})
+export class DescribeDialog {
+  protected readonly picture = inject<DescribedPicture>(MAT_DIALOG_DATA);
+  private readonly uploads = inject(Uploads);
+  private readonly self = inject<MatDialogRef<DescribeDialog>>(MatDialogRef);
+
+  protected readonly text = signal(this.picture.upload.attachment?.alt ?? '');
+  protected readonly problem = signal('');
+  protected readonly isBusy = signal(false);
+  protected readonly left = computed(() => LIMITS.attachmentAlt - countCodePoints(this.text()));
+
+  protected async save(): Promise<void> {
+    const { postId, upload } = this.picture;
+    if (this.left() < 0 || this.isBusy()) return;
+    this.isBusy.set(true);
+    try {
+      await this.uploads.describe(postId, upload.key, this.text().trim());
+      this.self.close();
+    } catch (error) {
+      this.problem.set(`Not saved. ${(error as ServerError).message}`);
+      this.isBusy.set(false);
+    }
+  }
+}
