@@ -1,10 +1,11 @@
-import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import {
+  afterNextRender,
   Component,
   computed,
   effect,
   type ElementRef,
   inject,
+  Injector,
   input,
   signal,
   untracked,
@@ -18,20 +19,42 @@ import { countCodePoints } from '#contracts/text.js';
 import { FileDrop } from '../attachments/file-drop';
 import { UploadTray } from '../attachments/upload-tray';
 import { Uploads } from '../attachments/uploads';
+import { Shortcuts } from '../keyboard/shortcuts';
 import { ConnectionStore } from '../realtime/connection-store';
 import { ServerConfig } from '../sign-in/server-config';
 import { Icon } from '../ui/icon';
 import { Viewport } from '../ui/viewport';
+import { AttachButton } from './composer/attach-button';
+import { DraftNote } from './composer/draft-note';
+import { EmojiButton } from './composer/emoji-button';
+import { FormatRow } from './composer/format-row';
+import { MessageBox } from './composer/message-box';
+import { PasteOffer, type TextAsFile } from './composer/paste-offer';
 import { ComposerFocus } from './composer-focus';
 import { DelayedSends } from './delayed-sends';
 import { Drafts } from './drafts';
-import { sendsMessage } from './sends-message';
+import { EditLast } from './edit-last';
+import { MessageBody } from './message-body';
 import { TypingStore } from './typing-store';
 
 /** Where messages are written. The box empties at once; the message waits in the stream until it has arrived. */
 @Component({
   selector: 'app-composer',
-  imports: [CdkTextareaAutosize, FileDrop, Icon, MatButtonModule, MatTooltipModule, UploadTray],
+  imports: [
+    AttachButton,
+    DraftNote,
+    EmojiButton,
+    FileDrop,
+    FormatRow,
+    Icon,
+    MatButtonModule,
+    MatTooltipModule,
+    MessageBody,
+    MessageBox,
+    PasteOffer,
+    UploadTray,
+  ],
+  host: { '(mousedown)': 'keepFocus($event)', '(keydown.escape)': 'leavePreview($event)' },
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
 })
@@ -39,61 +62,64 @@ export class Composer {
   readonly post = input.required<SharedPost>();
   protected readonly connection = inject(ConnectionStore);
   protected readonly viewport = inject(Viewport);
+  private readonly config = inject(ServerConfig);
   private readonly delayed = inject(DelayedSends);
   private readonly drafts = inject(Drafts);
+  private readonly editLast = inject(EditLast);
   private readonly focus = inject(ComposerFocus);
+  private readonly injector = inject(Injector);
   private readonly typing = inject(TypingStore);
   private readonly uploads = inject(Uploads);
-  private readonly config = inject(ServerConfig);
-  private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
-  private readonly size = viewChild.required(CdkTextareaAutosize);
+  private readonly box = viewChild.required(MessageBox);
+  private readonly preview = viewChild<ElementRef<HTMLElement>>('preview');
 
   protected readonly text = signal('');
+  /** Whether the text is shown as it will look, in the place of the box. */
+  protected readonly isPreview = signal(false);
+  protected readonly previewHeight = signal(0);
+  /** On a phone the format row waits behind a button. */
+  protected readonly showsFormats = signal(false);
   protected readonly placeholder = computed(() => (this.post().kind === 'chat' ? 'Message Chat' : 'Message this post'));
   protected readonly label = computed(() => (this.connection.isOffline() ? 'Queue, send when back online' : 'Send'));
   protected readonly files = computed(() => this.uploads.of(this.post().id));
-  protected readonly tooLong = computed(() => {
+  protected readonly problem = computed(() => {
     const most = this.config.config()?.limits.messageText ?? LIMITS.messageText;
-    const length = countCodePoints(this.text());
-    return length > most ? `${length - most} characters too many` : '';
+    const over = countCodePoints(this.text()) - most;
+    if (over <= 0) return '';
+    return `${over.toLocaleString('en')} ${over === 1 ? 'character' : 'characters'} over the limit of ${most.toLocaleString('en')}.`;
   });
+  private readonly hasContent = computed(() => this.text().trim() !== '' || this.files().items().length > 0);
   protected readonly canSend = computed(() => {
-    const files = this.files().items();
-    const isSendable = !this.isWaiting() && files.every(({ state }) => state !== 'failed');
-    return isSendable && this.tooLong() === '' && (this.text().trim() !== '' || files.length > 0);
+    const hasFailed = this.files()
+      .items()
+      .some(({ state }) => state === 'failed');
+    return !this.isWaiting() && !hasFailed && this.problem() === '' && this.hasContent();
   });
   /** Sent, but its files are still on their way. */
   protected readonly isWaiting = computed(() => this.delayed.isWaiting(this.post().id));
+  /** On a phone: more than one line of things. */
+  protected readonly isOpen = computed(() => this.text() !== '' || this.hasContent() || this.showsFormats());
 
   constructor() {
     effect(() => {
-      const { id } = this.post();
+      const { id, roomId } = this.post();
       // What waits for its files is gone from the drafts once it went out.
       this.isWaiting();
-      untracked(() => this.show(this.drafts.read(id)));
+      untracked(() => {
+        this.show(this.drafts.read(id));
+        void this.uploads.restore(id, roomId);
+      });
     });
     effect(() => {
-      if (this.focus.take(this.post().id)) this.box().nativeElement.focus();
+      if (this.focus.take(this.post().id)) this.focusBox();
     });
+    inject(Shortcuts).handle({ editLast: ({ target }) => this.editsLast(target) });
   }
 
-  protected typed(text: string): void {
+  protected write(text: string): void {
     this.text.set(text);
     this.drafts.write(this.post().id, text);
     if (text.trim() !== '') this.typing.tell(this.post().id);
-  }
-
-  protected pressed(event: KeyboardEvent): void {
-    if (!sendsMessage(event)) return;
-    event.preventDefault();
-    this.send();
-  }
-
-  protected pasted(event: ClipboardEvent): void {
-    const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length === 0) return;
-    event.preventDefault();
-    this.attach(files);
   }
 
   protected attach(files: readonly File[]): void {
@@ -101,10 +127,24 @@ export class Composer {
     this.uploads.add(id, roomId, files);
   }
 
-  protected picked(input: HTMLInputElement): void {
-    this.attach([...(input.files ?? [])]);
-    input.value = '';
-    this.box().nativeElement.focus();
+  protected attachChosen(files: readonly File[]): void {
+    this.attach(files);
+    this.focusBox();
+  }
+
+  protected attachText({ left, file }: TextAsFile): void {
+    this.inBox((box) => box.apply(() => left));
+    this.attach([file]);
+  }
+
+  protected insert(emoji: string): void {
+    this.inBox((box) => box.insert(emoji));
+  }
+
+  protected toggleFormats(): void {
+    this.showsFormats.update((isShown) => !isShown);
+    // The way back stands in the row.
+    this.isPreview.set(false);
   }
 
   protected send(): void {
@@ -113,18 +153,57 @@ export class Composer {
     this.delayed.send(id, this.text().trim());
     this.typing.sent();
     this.show(this.drafts.read(id));
-    this.box().nativeElement.focus();
+    this.focusBox();
   }
 
   protected callOff(): void {
     this.delayed.callOff(this.post().id);
-    this.box().nativeElement.focus();
+    this.focusBox();
+  }
+
+  protected setPreview(isPreview: boolean): void {
+    if (!isPreview) {
+      this.focusBox();
+      return;
+    }
+    const hadFocus = this.box().holds(document.activeElement);
+    this.previewHeight.set(this.box().height);
+    this.isPreview.set(true);
+    if (hadFocus) afterNextRender(() => this.preview()?.nativeElement.focus(), { injector: this.injector });
+  }
+
+  protected leavePreview(event: Event): void {
+    if (!this.isPreview()) return;
+    event.preventDefault();
+    this.setPreview(false);
+  }
+
+  /** Clicks beside the box leave it the focus: the keyboard of a phone would go and come. */
+  protected keepFocus(event: MouseEvent): void {
+    const target = event.target as Element;
+    if (target.closest('textarea, .preview') !== null) return;
+    event.preventDefault();
+    if (target.closest('button') === null && !this.isPreview()) this.focusBox();
+  }
+
+  private editsLast(target: EventTarget | null): boolean {
+    if (!this.box().holds(target) || this.text() !== '') return false;
+    return this.editLast.start(this.post().id, () => this.focusBox());
   }
 
   private show(text: string): void {
     this.text.set(text);
-    const box = this.box().nativeElement;
-    box.value = text;
-    this.size().resizeToFitContent(true);
+    this.isPreview.set(false);
+    this.box().show(text);
+  }
+
+  private focusBox(): void {
+    this.inBox((box) => box.focus());
+  }
+
+  /** Does something in the box once it is to be seen: it may be hidden until then. */
+  private inBox(work: (box: MessageBox) => void): void {
+    this.isPreview.set(false);
+    afterNextRender(() => work(this.box()), { injector: this.injector });
   }
 }

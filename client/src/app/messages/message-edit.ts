@@ -1,64 +1,45 @@
-import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import {
-  afterNextRender,
-  Component,
-  effect,
-  type ElementRef,
-  inject,
-  input,
-  output,
-  signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { afterNextRender, Component, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import type { Message } from '#contracts/message.dto.js';
 import type { ServerError } from '../realtime/server-error';
 import { Confirm } from '../ui/confirm';
+import { MessageBox } from './composer/message-box';
 import { MessageStores } from './message-stores';
-import { sendsMessage } from './sends-message';
+import { SendKeys } from './send-keys';
 
 /** A message's text as a small composer in its place. A change made elsewhere meanwhile is shown, and the writer decides. */
 @Component({
   selector: 'app-message-edit',
-  imports: [CdkTextareaAutosize, MatButtonModule],
+  imports: [MatButtonModule, MessageBox],
   templateUrl: './message-edit.html',
   styleUrl: './message-edit.scss',
 })
 export class MessageEdit {
   readonly message = input.required<Message>();
   readonly done = output();
-  private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
+  protected readonly keys = inject(SendKeys);
+  private readonly box = viewChild.required(MessageBox);
   private readonly stores = inject(MessageStores);
   private readonly confirm = inject(Confirm);
   protected readonly problem = signal('');
   /** What the message says by now, when somebody's other window changed it meanwhile. */
   protected readonly theirs = signal<Message | undefined>(undefined);
   /** The message as it was when writing began: a change that comes meanwhile must not replace what is being written. */
-  protected readonly base = signal<Message | undefined>(undefined);
+  private readonly base = linkedSignal<Message, Message>({
+    source: this.message,
+    computation: (message, before) => before?.value ?? message,
+  });
 
   constructor() {
-    effect(() => {
-      const message = this.message();
-      untracked(() => this.base.update((base) => base ?? message));
-    });
     afterNextRender(() => {
-      const box = this.box().nativeElement;
-      box.focus();
-      box.setSelectionRange(box.value.length, box.value.length);
+      this.box().show(this.base().text);
+      this.box().focusEnd();
     });
-  }
-
-  protected pressed(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.done.emit();
-    if (!sendsMessage(event)) return;
-    event.preventDefault();
-    void this.save();
   }
 
   protected async save(): Promise<void> {
-    const text = this.box().nativeElement.value.trim();
-    const base = this.theirs() ?? this.base() ?? this.message();
+    const text = this.box().text().trim();
+    const base = this.theirs() ?? this.base();
     if (text === base.text) {
       this.done.emit();
       return;
