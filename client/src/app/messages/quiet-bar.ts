@@ -1,6 +1,16 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  EnvironmentInjector,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import type { SharedPost } from '#contracts/post.dto.js';
+import { PeopleStore } from '../profiles/people-store';
 import { PostStore } from '../posts/post-store';
 import { PostsApi } from '../posts/posts-api';
 import { RoomActions } from '../rooms/room-actions';
@@ -9,6 +19,10 @@ import { SessionStore } from '../sign-in/session-store';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icon-paths';
 import { Notice } from '../ui/notice';
+import { splitName } from '../ui/person-name';
+import { Clock } from '../ui/short-time';
+import { ComposerFocus } from './composer-focus';
+import { resolvedBy } from './resolved-by';
 
 /** Stands for the composer where one cannot write, and says why. */
 @Component({
@@ -18,9 +32,11 @@ import { Notice } from '../ui/notice';
     <app-icon [name]="reason().icon" />
     <span class="grow">{{ reason().text }}</span>
     @if (reason().isVisitor) {
-      <button matButton="filled" class="small" [disabled]="isBusy()" (click)="join()">Join room</button>
+      <button matButton="filled" class="small" [disabled]="isBusy()" disabledInteractive (click)="join()">
+        Join room
+      </button>
     } @else if (canReopen()) {
-      <button matButton class="small" [disabled]="isBusy()" (click)="reopen()">Reopen</button>
+      <button matButton class="small" [disabled]="isBusy()" disabledInteractive (click)="reopen()">Reopen</button>
     }
   `,
   styles: `
@@ -47,10 +63,14 @@ export class QuietBar {
   readonly room = input.required<KnownRoom>();
   readonly post = input.required<SharedPost>();
   private readonly actions = inject(RoomActions);
+  private readonly clock = inject(Clock);
+  private readonly people = inject(PeopleStore);
   private readonly api = inject(PostsApi);
   private readonly posts = inject(PostStore);
   private readonly session = inject(SessionStore);
   private readonly notice = inject(Notice);
+  private readonly focus = inject(ComposerFocus);
+  private readonly injector = inject(EnvironmentInjector);
   protected readonly isBusy = signal(false);
 
   protected readonly reason = computed<{ icon: IconName; text: string; isVisitor?: true }>(() => {
@@ -58,7 +78,14 @@ export class QuietBar {
     if (this.room().myRole === null) {
       return { icon: 'meeting_room', text: 'You are reading as a visitor', isVisitor: true };
     }
-    return { icon: 'check_circle-fill', text: 'This post is resolved' };
+    return { icon: 'check_circle', text: this.resolution() };
+  });
+  private readonly resolution = computed(() => {
+    const { resolvedAt, resolvedById: by } = this.post();
+    if (resolvedAt === undefined) return 'This post is resolved';
+    const person = by === undefined ? undefined : this.people.person(by);
+    const name = by === this.session.user()?.id ? 'you' : person && splitName(person.displayName).main;
+    return resolvedBy(name, resolvedAt, this.clock.now());
   });
   protected readonly canReopen = computed(() => {
     const [{ myRole, archivedAt }, { authorId, state }] = [this.room(), this.post()];
@@ -66,17 +93,33 @@ export class QuietBar {
     return myRole !== 'member' || authorId === this.session.user()?.id;
   });
 
+  constructor() {
+    effect(() => {
+      const { resolvedById } = this.post();
+      if (resolvedById !== undefined) this.people.need([resolvedById]);
+    });
+  }
+
   protected async join(): Promise<void> {
-    this.isBusy.set(true);
-    await this.actions.join();
-    this.isBusy.set(false);
+    await this.makeWayForComposer(() => this.actions.join());
   }
 
   protected async reopen(): Promise<void> {
+    const [{ id: roomId }, { id }] = [this.room(), this.post()];
+    await this.makeWayForComposer(() =>
+      this.notice.attempt(async () => {
+        this.posts.put([await this.api.update(roomId, id, { state: 'active' })], true);
+      }),
+    );
+  }
+
+  /** The composer that takes the place of the bar takes its focus, too; a bar that stays keeps it. */
+  private async makeWayForComposer(work: () => Promise<unknown>): Promise<void> {
+    const { id } = this.post();
     this.isBusy.set(true);
-    await this.notice.attempt(async () => {
-      this.posts.put([await this.api.update(this.room().id, this.post().id, { state: 'active' })], true);
-    });
+    this.focus.ask(id);
+    await work();
     this.isBusy.set(false);
+    afterNextRender(() => this.focus.take(id), { injector: this.injector });
   }
 }

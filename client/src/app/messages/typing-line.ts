@@ -1,6 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { PeopleStore } from '../profiles/people-store';
 import { SessionStore } from '../sign-in/session-store';
+import { languageOf } from '../ui/language';
+import { splitName } from '../ui/person-name';
 import { TypingStore } from './typing-store';
 
 /** One line above the composer, always there, so that nothing moves. Never spoken. */
@@ -8,8 +10,20 @@ import { TypingStore } from './typing-store';
   selector: 'app-typing-line',
   host: { 'aria-hidden': 'true' },
   template: `
-    @if (text(); as words) {
-      <span class="dots"><i></i><i></i><i></i></span>{{ words }}
+    @if (names(); as names) {
+      <span class="dots"><i></i><i></i><i></i></span>
+      @if (names.count > 2) {
+        Several people are typing
+      } @else {
+        <span class="ellipsis"
+          ><b [attr.lang]="language(names.first)">{{ names.first }}</b>
+          @if (names.second; as second) {
+            and <b [attr.lang]="language(second)">{{ second }}</b> are typing
+          } @else {
+            is typing
+          }
+        </span>
+      }
     }
   `,
   styles: `
@@ -24,8 +38,13 @@ import { TypingStore } from './typing-store';
       font: var(--mat-sys-label-medium);
       font-weight: 450;
     }
+    b {
+      color: var(--mat-sys-on-surface-variant);
+      font-weight: 600;
+    }
     .dots {
       display: inline-flex;
+      flex: none;
       gap: 3px;
     }
     i {
@@ -53,6 +72,14 @@ import { TypingStore } from './typing-store';
         translate: 0 -3px;
       }
     }
+    @media (prefers-reduced-motion: reduce) {
+      i {
+        animation: none;
+      }
+    }
+    :host-context([data-motion='reduced']) i {
+      animation: none;
+    }
     @media (width < 600px) {
       :host {
         padding: 0 16px 0 62px;
@@ -66,11 +93,12 @@ export class TypingLine {
   private readonly people = inject(PeopleStore);
   private readonly session = inject(SessionStore);
 
-  protected readonly text = computed(() => {
+  protected readonly language = languageOf;
+
+  /** Of those who type here besides the reader; nothing when nobody does. */
+  protected readonly names = computed(() => {
     const others = this.store.in(this.postId()).filter((id) => id !== this.session.user()?.id);
-    const [first, second] = others.map((id) => this.people.nameOf(id));
-    if (first === undefined) return '';
-    if (second === undefined) return `${first} is typing`;
-    return others.length === 2 ? `${first} and ${second} are typing` : 'Several people are typing';
+    const [first, second] = others.map((id) => splitName(this.people.nameOf(id)).main);
+    return first === undefined ? undefined : { first, second, count: others.length };
   });
 }
