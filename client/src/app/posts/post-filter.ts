@@ -45,7 +45,7 @@ export class PostFilter {
     this.text.set('');
     this.choose(tag);
     const room = this.current.room();
-    if (this.frame.isLeftOverlay()) this.frame.setLeftOverlay(true);
+    if (this.frame.isLeftOverlay()) this.frame.setLists(true);
     else if (this.viewport.isCompact() && room !== undefined) {
       await this.router.navigate(['/r', room.slug], { queryParams: { pane: 'posts' } });
     }

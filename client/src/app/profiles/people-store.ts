@@ -52,10 +52,6 @@ export class PeopleStore {
     for (const user of users) this.session.updateUser(user);
   }
 
-  all(): User[] {
-    return [...this.people().values()];
-  }
-
   /** Takes who was known at the last visit, beneath whom has been heard of since; they are asked for again. */
   restore(users: readonly User[]): void {
     this.isRestored = true;
