@@ -18,7 +18,7 @@ import { RoomStore } from './room-store';
 
 const SETTLE_MS = 200;
 /** Cards drawn at first, and each time that their end comes near. */
-const CHUNK = 60;
+const CHUNK = 36;
 
 /** `/rooms`: every room one may know of. */
 @Component({
