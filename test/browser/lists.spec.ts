@@ -135,7 +135,7 @@ describe('rooms and posts', () => {
     await hanna.page.goto('/r/jiqixuexi/p/gpu-queue');
     await hanna.page.getByRole('button', { name: 'Mark resolved' }).click();
     await row(lei, 'Posts', 'GPU queue').getByText('Resolved').waitFor();
-    await lei.page.getByText('This post is resolved').waitFor();
+    await lei.composer.waitFor({ state: 'detached' });
     await lei.page.getByRole('button', { name: 'Reopen' }).first().click();
     await hanna.page.getByRole('button', { name: 'Mark resolved' }).waitFor();
     await hanna.composer.waitFor();
