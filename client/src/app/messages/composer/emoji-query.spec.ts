@@ -7,7 +7,7 @@ describe('a colon that asks for an emoji', () => {
     ['good :+1', 5, '+1'],
     ['你好:smile', 2, 'smile'],
     ['(:heart', 1, 'heart'],
-    [':笑', 0, '笑'],
+    [':大笑', 0, '大笑'],
     ['你好 :笑脸', 3, '笑脸'],
   ])('%j', (text, from, words) => {
     expect(emojiQuery(text, text.length)).toEqual({ from, words });
@@ -23,7 +23,8 @@ describe('a colon that asks for an emoji', () => {
     ':smi le',
     '`:smi',
     '```\n:smi',
-    '注意:笑',
+    '注意:大笑',
+    ':笑',
     ':',
     'plain',
   ])('is none in %j', (text) => {
