@@ -4,7 +4,7 @@ import type { Attachment } from '#contracts/attachment.dto.js';
 import { FileCard } from './file-card';
 import { ImageGrid } from './image-grid';
 
-/** The files of a message: pictures in a grid, the rest as cards. */
+/** The files of a message: pictures in a grid, the rest as cards side by side. */
 @Component({
   selector: 'app-attachments',
   imports: [FileCard, ImageGrid],
@@ -12,8 +12,24 @@ import { ImageGrid } from './image-grid';
     @if (pictures().length > 0) {
       <app-image-grid [pictures]="pictures()" (opened)="open($event)" />
     }
-    @for (file of files(); track file.id) {
-      <app-file-card [file]="file" />
+    @if (files().length > 0) {
+      <div class="files">
+        @for (file of files(); track file.id) {
+          <app-file-card [file]="file" />
+        }
+      </div>
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    .files {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      max-width: var(--app-reading-width);
+      margin-top: 7px;
     }
   `,
 })

@@ -5,26 +5,29 @@ export interface FileKind {
   label: string;
 }
 
-const HUES: Record<string, number> = {
-  pdf: 4,
-  csv: 6,
-  xls: 6,
-  xlsx: 6,
-  zip: 3,
-  gz: 3,
-  tar: 3,
-  doc: 2,
-  docx: 2,
-  md: 2,
-  txt: 2,
-};
-const PLAIN_HUE = 5;
+/** Files that one would put in the same drawer have the same colour. */
+const FAMILIES: [hue: number, label: string, ends: string][] = [
+  [4, '', 'pdf ps epub'],
+  [6, '', 'csv tsv xls xlsx ods numbers parquet'],
+  [3, '', 'zip gz tgz tar bz2 xz zst 7z rar'],
+  [2, '', 'doc docx odt rtf pages md txt log'],
+  [1, '', 'ppt pptx odp key'],
+  [5, 'Notebook', 'ipynb'],
+  [5, '', 'js ts py rs go java c cpp h rb php sh sql json yaml yml toml xml html css'],
+  [7, 'Picture', 'png jpg jpeg gif webp avif svg heic bmp tiff'],
+  [8, 'Audio', 'mp3 wav ogg flac m4a opus'],
+  [8, 'Video', 'mp4 mov webm mkv avi'],
+];
+const LETTERS: Record<string, string> = { ipynb: 'NB' };
+const MOST_LETTERS = 4;
 
 /** Told by the end of the name. */
 export function fileKind(name: string): FileKind {
-  const end = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const end = /\.([a-z0-9]{1,7})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (end === '') return { letters: 'FILE', hue: 7, label: 'File' };
-  return { letters: end.slice(0, 4).toUpperCase(), hue: HUES[end] ?? PLAIN_HUE, label: end.toUpperCase() };
+  const [hue, label] = FAMILIES.find(([, , ends]) => ends.split(' ').includes(end)) ?? [5, ''];
+  const letters = LETTERS[end] ?? end.slice(0, MOST_LETTERS).toUpperCase();
+  return { letters, hue, label: label || end.toUpperCase() };
 }
 
 const TAIL = 8;

@@ -1,8 +1,20 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
+import { MatTooltipModule } from '@angular/material/tooltip';
 import type { Attachment } from '#contracts/attachment.dto.js';
 import { Icon } from '../ui/icon';
+import { LightboxGestures } from './lightbox-gestures';
+import { LightboxZoom, type Point } from './lightbox-zoom';
 import { PictureSources } from './picture-sources';
 
 interface Shown {
@@ -10,26 +22,64 @@ interface Shown {
   index: number;
 }
 
-/** A picture as large as the window; the arrows lead through the others of its message. */
+/** A picture as large as the window, and larger; the arrows lead through the others of its message. */
 @Component({
   selector: 'app-lightbox',
-  imports: [Icon, MatButtonModule, MatDialogModule],
-  host: { '(document:keydown.arrowLeft)': 'step(-1)', '(document:keydown.arrowRight)': 'step(1)' },
+  imports: [Icon, MatButtonModule, MatDialogModule, MatTooltipModule],
+  host: { '(document:keydown)': 'pressed($event)' },
   templateUrl: './lightbox.html',
   styleUrl: './lightbox.scss',
 })
 export class Lightbox {
   protected readonly data = inject<Shown>(MAT_DIALOG_DATA);
+  private readonly sources = inject(PictureSources);
+  private readonly stage = viewChild.required<ElementRef<HTMLElement>>('stage');
+  private readonly image = viewChild<ElementRef<HTMLImageElement>>('image');
+
   protected readonly index = signal(this.data.index);
   protected readonly picture = computed(() => this.data.pictures[this.index()]);
-  private readonly sources = inject(PictureSources);
-  protected readonly source = computed(() => {
-    const picture = this.picture();
-    return picture === undefined ? '' : (this.sources.full(picture) ?? picture.url);
-  });
+  protected readonly source = computed(() => this.sourceOf(this.picture()));
   protected readonly count = this.data.pictures.length;
+  protected readonly zoom = new LightboxZoom((scale) => this.room(scale));
+
+  constructor() {
+    afterNextRender(() => new LightboxGestures(this.stage().nativeElement, this.zoom, (by) => this.step(by)));
+    // The next ones are there before they are asked for.
+    effect(() => {
+      for (const by of [1, -1]) new Image().src = this.sourceOf(this.data.pictures[this.index() + by]);
+    });
+  }
 
   protected step(by: 1 | -1): void {
-    this.index.update((index) => Math.min(this.count - 1, Math.max(0, index + by)));
+    const next = Math.min(this.count - 1, Math.max(0, this.index() + by));
+    if (next !== this.index()) this.zoom.reset();
+    this.index.set(next);
+  }
+
+  protected pressed({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
+    if (ctrlKey || metaKey || altKey) return;
+    const keys: Record<string, () => void> = {
+      ArrowLeft: () => this.step(-1),
+      ArrowRight: () => this.step(1),
+      '+': () => this.zoom.grow(),
+      '=': () => this.zoom.grow(),
+      '-': () => this.zoom.shrink(),
+      '0': () => this.zoom.reset(),
+    };
+    keys[key]?.();
+  }
+
+  private sourceOf(picture: Attachment | undefined): string {
+    return picture === undefined ? '' : (this.sources.full(picture) ?? picture.url);
+  }
+
+  /** Half of what stands out of the stage at a scale. */
+  private room(scale: number): Point {
+    const [stage, image] = [this.stage().nativeElement, this.image()?.nativeElement];
+    if (image === undefined) return { x: 0, y: 0 };
+    return {
+      x: Math.max(0, (image.clientWidth * scale - stage.clientWidth) / 2),
+      y: Math.max(0, (image.clientHeight * scale - stage.clientHeight) / 2),
+    };
   }
 }
