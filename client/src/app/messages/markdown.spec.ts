@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { renderMarkdown } from './markdown';
+import { drawMarkdown, renderMarkdown } from './markdown';
 
 describe('markdown', () => {
   it('draws emphasis, code, lists and quotes', () => {
@@ -40,5 +40,43 @@ describe('markdown', () => {
       '[x](https://e.org" onclick="alert(1))\n\n<form><input></form>\n\n<p style="color:red">',
     );
     expect(html).not.toMatch(/<[^>]*(onclick|style|<form)/);
+  });
+
+  it.each([
+    ['yaml', 'yaml', 'yaml'],
+    ['yaml eval.yaml', 'eval.yaml', 'yaml'],
+    ['src/main.ts', 'src/main.ts', 'ts'],
+    ['', undefined, undefined],
+    ['"><script>', '"><script>', 'script'],
+  ])('heads a block of %j with %j and takes it for %j', (info, name, language) => {
+    const box = document.createElement('div');
+    box.innerHTML = renderMarkdown(`\`\`\`${info}\na: <b>1</b>\n\`\`\``);
+    expect(box.querySelector('.bar')?.textContent).toBe(name);
+    expect(box.querySelector('code')?.className).toBe(language === undefined ? '' : `language-${language}`);
+    expect([box.querySelector('code')?.textContent, box.querySelectorAll('script, b').length]).toEqual([
+      'a: <b>1</b>',
+      0,
+    ]);
+    expect(box.querySelector('button')?.getAttribute('aria-label')).toBe('Copy code');
+  });
+
+  it('names the boxes of a task list', () => {
+    const html = renderMarkdown('- [x] one\n- [ ] two');
+    expect(html.match(/aria-label="[^"]+"/g)).toEqual(['aria-label="Done"', 'aria-label="To do"']);
+    expect(html).not.toContain('<input');
+  });
+
+  it('lets a wide table scroll in a box of its own', () => {
+    expect(renderMarkdown('| a | b |\n|---|---|\n| 1 | 2 |')).toMatch(/^<div class="table"><table>/);
+  });
+
+  it('is spoken without its signs', () => {
+    expect(drawMarkdown('**Shard** order:\n1. `random`\n2. [by length](https://e.org)').plain).toBe(
+      'Shard order: random by length',
+    );
+  });
+
+  it('works a text out once', () => {
+    expect(drawMarkdown('the same')).toBe(drawMarkdown('the same'));
   });
 });

@@ -1,23 +1,28 @@
 import DOMPurify from 'dompurify';
-import { Marked } from 'marked';
+import { Marked, Renderer } from 'marked';
+import { codeBlock } from './code-block';
+import { escapeHtml } from './escape-html';
 
-const TAGS = ['p', 'br', 'a', 'strong', 'em', 'del', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'hr'].concat([
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'table',
-  'thead',
-  'tbody',
-  'tr',
-  'th',
-  'td',
-  'input',
-]);
-const ATTRIBUTES = ['href', 'title', 'start', 'target', 'rel', 'type', 'checked', 'disabled', 'align'];
+/** A text as it is drawn, and as it is spoken. */
+export interface Drawn {
+  /** Safe to show. */
+  html: string;
+  /** Without any markup. */
+  plain: string;
+  /** Whether it holds code or tables, which get more than their HTML once they are on the page. */
+  hasBlocks: boolean;
+}
+
+const TAGS = ['p', 'br', 'a', 'strong', 'em', 'del', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'hr']
+  .concat(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'])
+  // Of our own making only: what an author writes as HTML is text.
+  .concat(['div', 'span', 'button', 'svg', 'path']);
+const ATTRIBUTES = ['href', 'title', 'start', 'target', 'rel', 'type', 'align', 'class', 'role', 'viewBox', 'd'];
 const SAFE_LINK = /^(?:https?:|mailto:)/i;
+/** As many as are on screen in the posts that one goes back and forth between. */
+const MOST_KEPT = 1_000;
+
+const kept = new Map<string, Drawn>();
 
 const marked = new Marked({
   gfm: true,
@@ -29,20 +34,44 @@ const marked = new Marked({
     link({ href, tokens }) {
       return link(href, this.parser.parseInline(tokens));
     },
+    code: ({ text, lang }) => codeBlock(text, lang ?? ''),
+    checkbox: ({ checked }) =>
+      `<span class="task${checked ? ' done' : ''}" role="img" aria-label="${checked ? 'Done' : 'To do'}"></span> `,
+    table(token) {
+      return `<div class="table">${Renderer.prototype.table.call(this, token)}</div>`;
+    },
   },
 });
 
 /** Markdown as HTML that is safe to show. */
 export function renderMarkdown(text: string): string {
-  const html = marked.parse(text, { async: false });
-  return DOMPurify.sanitize(html, { ALLOWED_TAGS: TAGS, ALLOWED_ATTR: ATTRIBUTES, ALLOW_DATA_ATTR: false });
+  return drawMarkdown(text).html;
+}
+
+/** Markdown as it is drawn; the same text is worked out once. */
+export function drawMarkdown(text: string): Drawn {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const drawn = draw(text);
+  kept.set(text, drawn);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
+  return drawn;
+}
+
+function draw(text: string): Drawn {
+  const fragment = DOMPurify.sanitize(marked.parse(text, { async: false }), {
+    ALLOWED_TAGS: TAGS,
+    ALLOWED_ATTR: ATTRIBUTES,
+    ALLOW_DATA_ATTR: false,
+    RETURN_DOM_FRAGMENT: true,
+  });
+  const box = document.createElement('div');
+  box.append(fragment);
+  const plain = box.textContent.replace(/\s+/g, ' ').trim();
+  return { html: box.innerHTML, plain, hasBlocks: box.querySelector('.code, .table') !== null };
 }
 
 function link(href: string, content: string): string {
   if (!SAFE_LINK.test(href)) return content;
   return `<a href="${escapeHtml(href)}" target="_blank" rel="noopener noreferrer nofollow">${content}</a>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

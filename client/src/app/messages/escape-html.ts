@@ -1,0 +1,4 @@
+/** A text as HTML that shows exactly it. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
