@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Message } from '#contracts/message.dto.js';
+import type { Message, MessagePage } from '#contracts/message.dto.js';
 import { ServerError } from '../realtime/server-error';
 import { aMessage } from './message.fixture';
 import { MessageStore } from './message-store';
+import type { Stretch } from './messages-api';
 import { SendQueue } from './send-queue';
 
 /** A post on a server: remembers every change, answers `post:open` as the protocol says. */
@@ -46,8 +47,9 @@ function aStore(post: FakePost) {
   const ask = jest.fn((name: string, payload: { rev?: number }) =>
     name === 'post:open' ? Promise.resolve().then(() => post.open(payload.rev)) : Promise.resolve({ ok: true }),
   );
-  const store = new MessageStore('post', { ask } as never, { page: jest.fn() } as never, queue);
-  return { store, queue };
+  const page = jest.fn<(postId: string, stretch: Stretch) => Promise<MessagePage>>();
+  const store = new MessageStore('post', { ask } as never, { page }, queue);
+  return { store, queue, page };
 }
 
 const texts = (store: MessageStore) => store.messages().map(({ text }) => text);
@@ -165,5 +167,50 @@ describe('a message store', () => {
     post.refusal = new ServerError('unreachable', 'No answer.');
     await store.open();
     expect(store.phase()).toBe('loading');
+  });
+
+  it('says after ten seconds that nothing came, and takes a later answer all the same', async () => {
+    const post = new FakePost();
+    const { store } = aStore(post);
+    post.refusal = new ServerError('unreachable', 'No answer.');
+    await store.open();
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(store.phase()).toBe('failed');
+    post.refusal = undefined;
+    const opened = store.open();
+    expect(store.phase()).toBe('loading');
+    await opened;
+    expect(store.phase()).toBe('ready');
+  });
+
+  it('fetches one stretch after the other, so that none takes the place of another', async () => {
+    const post = new FakePost();
+    for (let seq = 1; seq <= 9; seq += 1) post.change({ seq });
+    const { store, page } = aStore(post);
+    const head = { firstSeq: 1, lastSeq: 9, rev: 9 };
+    post.open = () => ({ ok: true, head: { ...head, readSeq: 0 }, items: post.changes.slice(7) });
+    page.mockImplementation((_, stretch) => {
+      const [from, to] =
+        'around' in stretch ? [0, 3] : 'before' in stretch ? [stretch.before - 3, stretch.before - 1] : [3, 7];
+      return Promise.resolve({ items: post.changes.slice(Math.max(0, from), to), head });
+    });
+    await store.open();
+    await Promise.all([store.loadAround(2), store.loadOlder(), store.loadNewer()]);
+    expect(page.mock.calls.map(([, stretch]) => stretch)).toEqual([{ around: 2 }, { after: 3 }]);
+    expect(store.messages().map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].slice(0, 7));
+  });
+
+  it('goes on after a stretch that could not be had', async () => {
+    const post = new FakePost();
+    for (let seq = 1; seq <= 4; seq += 1) post.change({ seq });
+    const { store, page } = aStore(post);
+    const head = { firstSeq: 1, lastSeq: 4, rev: 4 };
+    post.open = () => ({ ok: true, head: { ...head, readSeq: 0 }, items: post.changes.slice(2) });
+    await store.open();
+    page.mockRejectedValueOnce(new ServerError('unreachable', 'No answer.'));
+    await expect(store.loadOlder()).rejects.toThrow('No answer.');
+    page.mockResolvedValueOnce({ items: post.changes.slice(0, 2), head });
+    await store.loadOlder();
+    expect(texts(store)).toEqual(['message 1', 'message 2', 'message 3', 'message 4']);
   });
 });

@@ -19,6 +19,8 @@ import type { SendQueue } from './send-queue';
 
 export type Phase = 'loading' | 'ready' | 'missing' | 'failed';
 
+/** After this long without a first answer, the reader is told. */
+const PATIENCE_MS = 10_000;
 const REOPEN_MS = { least: 250, most: 1_000 };
 /** Rows kept while the reader stays at the newest; the slack saves cutting at every message. */
 const KEPT = { rows: 100, slack: 50 };
@@ -27,8 +29,11 @@ const KEPT = { rows: 100, slack: 50 };
 export class MessageStore {
   private readonly log = signal<MessageLog>(EMPTY_LOG);
   private opening: Promise<void> | null = null;
+  private loading: Promise<unknown> = Promise.resolve();
   private reopening: ReturnType<typeof setTimeout> | undefined;
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
+  /** `failed`: the first answer was a refusal, or is overdue; a later one still counts. */
   readonly phase = signal<Phase>('loading');
   readonly messages = computed(() => this.log().items);
   readonly isAtEnd = computed(() => reachesEnd(this.log()));
@@ -49,6 +54,11 @@ export class MessageStore {
 
   /** Asks for the post from where this store stands; one question at a time. */
   open(): Promise<void> {
+    if (this.phase() === 'failed') this.phase.set('loading');
+    if (this.phase() === 'loading') {
+      clearTimeout(this.patience);
+      this.patience = setTimeout(() => this.giveUp(), PATIENCE_MS);
+    }
     this.opening ??= this.ask().finally(() => (this.opening = null));
     return this.opening;
   }
@@ -67,24 +77,21 @@ export class MessageStore {
     this.take(applyPage(this.log(), [message], { firstSeq, lastSeq: Math.max(lastSeq, message.seq), rev: rev ?? 0 }));
   }
 
-  async loadOlder(): Promise<void> {
-    const first = this.messages()[0];
-    if (first !== undefined && !this.isAtStart()) await this.load({ before: first.seq });
+  loadOlder(): Promise<void> {
+    return this.load(() => (this.isAtStart() ? undefined : ofFirst(this.messages()[0])));
   }
 
-  async loadNewer(): Promise<void> {
-    const last = this.messages().at(-1);
-    if (last !== undefined && !this.isAtEnd()) await this.load({ after: last.seq });
+  loadNewer(): Promise<void> {
+    return this.load(() => (this.isAtEnd() ? undefined : ofLast(this.messages().at(-1))));
   }
 
   /** Makes sure that a message is in the stretch, even if that means another stretch. */
-  async loadAround(seq: number): Promise<void> {
-    const isHere = this.messages().some((message) => message.seq === seq);
-    if (!isHere) await this.load({ around: seq });
+  loadAround(seq: number): Promise<void> {
+    return this.load(() => (this.messages().some((message) => message.seq === seq) ? undefined : { around: seq }));
   }
 
-  async loadNewest(): Promise<void> {
-    if (!this.isAtEnd()) await this.load({ before: this.lastSeq() + 1 });
+  loadNewest(): Promise<void> {
+    return this.load(() => (this.isAtEnd() ? undefined : { before: this.lastSeq() + 1 }));
   }
 
   /** Lets go of old messages that nobody looks at. */
@@ -94,6 +101,7 @@ export class MessageStore {
 
   close(): void {
     clearTimeout(this.reopening);
+    clearTimeout(this.patience);
     void this.socket.ask('post:close', { postId: this.postId }).catch(() => undefined);
   }
 
@@ -115,7 +123,11 @@ export class MessageStore {
 
   private fail(error: ServerError): void {
     if (error.code === 'not_found' || error.code === 'forbidden') this.phase.set('missing');
-    else if (error.code !== 'unreachable' && this.phase() === 'loading') this.phase.set('failed');
+    else if (error.code !== 'unreachable') this.giveUp();
+  }
+
+  private giveUp(): void {
+    if (this.phase() === 'loading') this.phase.set('failed');
   }
 
   private reopenSoon(): void {
@@ -124,9 +136,16 @@ export class MessageStore {
     this.reopening = setTimeout(() => void this.open(), wait);
   }
 
-  private async load(stretch: Stretch): Promise<void> {
-    const { items, head } = await this.api.page(this.postId, stretch);
-    this.take(applyPage(this.log(), items, head));
+  /** One after the other: each asks for what is missing once the one before has come, so that none replaces another. */
+  private load(missing: () => Stretch | undefined): Promise<void> {
+    const loaded = this.loading.then(async () => {
+      const stretch = missing();
+      if (stretch === undefined) return;
+      const { items, head } = await this.api.page(this.postId, stretch);
+      this.take(applyPage(this.log(), items, head));
+    });
+    this.loading = loaded.catch(() => undefined);
+    return loaded;
   }
 
   private take(log: MessageLog): void {
@@ -134,4 +153,12 @@ export class MessageStore {
     this.queue.settle(log.items.flatMap(({ clientId }) => clientId ?? []));
     this.onChange(this);
   }
+}
+
+function ofFirst(message: Message | undefined): Stretch | undefined {
+  return message && { before: message.seq };
+}
+
+function ofLast(message: Message | undefined): Stretch | undefined {
+  return message && { after: message.seq };
 }
