@@ -1,13 +1,16 @@
 import type { Attachment } from '#contracts/attachment.dto.js';
 import type { Message } from '#contracts/message.dto.js';
-import { systemText } from '../messages/system-text';
+import { systemParts } from '../messages/system-text';
 
 const MOST_READ = 600;
 
 /** What a message says, in one line without markup; of a message without text, what it shared. */
 export function wordsOf(message: Message): string {
   if (message.state !== 'live') return message.state === 'recalled' ? 'Message recalled' : 'Message removed';
-  if (message.kind === 'system') return systemText(message);
+  if (message.kind === 'system')
+    return systemParts(message)
+      .map(({ text }) => text)
+      .join('');
   return plainWords(message.text) || sharedBy(message.attachments);
 }
 

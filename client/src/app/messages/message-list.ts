@@ -1,42 +1,59 @@
 import {
   afterNextRender,
-  afterRenderEffect,
   Component,
   computed,
   DestroyRef,
   effect,
   type ElementRef,
   inject,
-  Injector,
   input,
   linkedSignal,
   output,
   untracked,
   viewChild,
 } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
+import { MatContextMenuTrigger } from '@angular/material/menu';
 import type { SharedPost } from '#contracts/post.dto.js';
 import { PeopleStore } from '../profiles/people-store';
 import { PostHero } from '../posts/post-hero';
 import { PostStore } from '../posts/post-store';
 import type { KnownRoom } from '../rooms/room-state';
 import { SessionStore } from '../sign-in/session-store';
-import { EmptyState } from '../ui/empty-state';
+import { ActionMenu } from '../ui/action-menu';
 import { Icon } from '../ui/icon';
 import { Clock, dayLabel } from '../ui/short-time';
+import { Skeletons } from '../ui/skeletons';
+import { LongPress } from './long-press';
 import { MessageRow } from './message-row';
 import type { MessageStore } from './message-store';
 import { Reader } from './reader';
-import { buildRows, type Row } from './rows';
-import { StreamJumps } from './stream-jumps';
-import { StreamScroll } from './stream-scroll';
+import { buildRows, type Row, type WrittenHere } from './rows';
 import { StreamAnnouncer } from './stream-announcer';
+import { StreamBlank } from './stream-blank';
+import { StreamEdge } from './stream-edge';
+import { StreamEdits } from './stream-edits';
+import { StreamJumps } from './stream-jumps';
+import { StreamKeys } from './stream-keys';
+import { StreamMenu } from './stream-menu';
+import { StreamPages } from './stream-pages';
+import { StreamScroll } from './stream-scroll';
+import { StreamSelection } from './stream-selection';
 
 /** The stream of a post. Made anew for each post, so what it remembers (place, New line) is about one visit. */
 @Component({
   selector: 'app-message-list',
-  imports: [EmptyState, Icon, MatButtonModule, MessageRow, PostHero],
-  providers: [Reader, StreamAnnouncer, StreamJumps],
+  imports: [
+    ActionMenu,
+    Icon,
+    LongPress,
+    MatContextMenuTrigger,
+    MessageRow,
+    PostHero,
+    Skeletons,
+    StreamBlank,
+    StreamEdge,
+  ],
+  providers: [Reader, StreamAnnouncer, StreamEdits, StreamJumps, StreamKeys, StreamMenu, StreamPages, StreamSelection],
   templateUrl: './message-list.html',
   styleUrl: './message-list.scss',
 })
@@ -53,13 +70,18 @@ export class MessageList {
   private readonly people = inject(PeopleStore);
   private readonly posts = inject(PostStore);
   private readonly clock = inject(Clock);
-  private readonly injector = inject(Injector);
   private readonly stream = viewChild.required<ElementRef<HTMLElement>>('stream');
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
-  private readonly scroll = new StreamScroll();
+  private readonly trigger = viewChild.required(MatContextMenuTrigger);
+  private readonly scroll = new StreamScroll(() => this.pages.fill());
+  protected readonly jumps = inject(StreamJumps);
+  protected readonly keys = inject(StreamKeys);
+  protected readonly menu = inject(StreamMenu);
+  protected readonly pages = inject(StreamPages);
+  protected readonly selection = inject(StreamSelection);
 
-  private readonly jumps = inject(StreamJumps);
   protected readonly jumpedTo = this.jumps.jumpedTo;
+  private readonly written: WrittenHere = new Map();
   private readonly ownId = computed(() => this.session.user()?.id ?? '');
   private readonly isReady = computed(() => this.store().phase() === 'ready');
   /** Set once when the stream is there; cleared by sending. */
@@ -69,31 +91,46 @@ export class MessageList {
   });
   private readonly pending = computed(() => (this.store().isAtEnd() ? this.store().queue.pending() : []));
   protected readonly rows = computed<Row[]>(() =>
-    buildRows(this.store().messages(), this.pending(), this.ownId(), this.newAfter()),
+    buildRows(this.store().messages(), this.pending(), this.ownId(), this.newAfter(), this.written),
   );
-  /** Messages below what is on screen: those that came since the reader scrolled up. */
-  protected readonly below = computed(() => this.posts.unread(this.post().id));
-  protected readonly showsJump = computed(() => this.isReady() && (this.scroll.isFarUp() || !this.store().isAtEnd()));
-  protected readonly showsStart = computed(() => this.isReady() && this.store().isAtStart());
-
-  constructor() {
-    this.followRows();
-    this.startWhereToRead();
-    this.followSending();
-    this.jumps.follow({ store: this.store, scroll: this.scroll, element: () => this.stream().nativeElement });
-    inject(Reader).follow(this.post, this.store, this.scroll.isAtBottom);
-    inject(StreamAnnouncer).follow(this.store, this.scroll.isAtBottom);
-    effect(() =>
-      this.people.need(
+  private readonly authors = computed(
+    () =>
+      new Set(
         this.store()
           .messages()
           .map(({ authorId }) => authorId),
       ),
-    );
+  );
+  /** Messages below what is on screen: those that came since the reader scrolled up. */
+  protected readonly below = computed(() => this.posts.unread(this.post().id));
+  protected readonly belowText = computed(() => {
+    const count = this.below();
+    return count === 0 ? '' : count === 1 ? '1 new message' : `${count} new messages`;
+  });
+  protected readonly showsJump = computed(() => this.isReady() && (this.scroll.isFarUp() || !this.store().isAtEnd()));
+  protected readonly showsStart = computed(() => this.isReady() && this.store().isAtStart());
+  /** Nobody has written yet. */
+  protected readonly isBlank = computed(
+    () => this.showsStart() && this.rows().every((row) => row.kind !== 'message' || row.message?.kind === 'system'),
+  );
+
+  constructor() {
+    const element = () => this.stream().nativeElement;
+    this.startWhereToRead();
+    this.followSending();
+    this.selection.follow(this.rows);
+    this.keys.follow(element, this.store);
+    this.pages.follow(this.store, this.scroll);
+    this.jumps.follow({ store: this.store, scroll: this.scroll, element });
+    inject(StreamEdits).follow(this.store);
+    inject(Reader).follow(this.post, this.store, this.scroll.isAtBottom);
+    inject(StreamAnnouncer).follow(this.store, this.scroll.isAtBottom);
+    effect(() => this.people.need(this.authors()));
     effect(() => {
       if (!this.showsStart()) this.heroToggled.emit(false);
     });
-    afterNextRender(() => this.scroll.attach(this.stream().nativeElement, this.content().nativeElement));
+    this.trimAtBottom();
+    afterNextRender(() => this.attach(element()));
     inject(DestroyRef).onDestroy(() => this.scroll.detach());
   }
 
@@ -101,29 +138,31 @@ export class MessageList {
     return dayLabel(at, this.clock.now());
   }
 
-  protected async scrolled(): Promise<void> {
-    this.scroll.measure();
-    if (!this.isReady()) return;
-    if (this.scroll.isNearTop() && !this.store().isAtStart()) {
-      await this.scroll.keepPlace(() => this.store().loadOlder(), this.injector);
-    } else if (this.scroll.isNearBottom() && !this.store().isAtEnd()) {
-      await this.scroll.loadOnce(() => this.store().loadNewer());
-    }
-  }
-
   protected jumpToNewest(): void {
     void this.jumps.toNewest();
   }
 
-  /** Arrow keys move from message to message while one has the focus. */
-  protected moved(event: KeyboardEvent, step: 1 | -1): void {
-    const rows = [...this.stream().nativeElement.querySelectorAll<HTMLElement>('article')];
-    const at = rows.indexOf(event.target as HTMLElement);
-    if (at < 0 && event.target !== this.stream().nativeElement) return;
-    event.preventDefault();
-    const next = at < 0 ? rows.at(-1) : rows[at + step];
-    next?.focus();
-    next?.scrollIntoView({ block: 'nearest' });
+  /** The row that is gone to becomes the one that Tab comes back to; the stream itself hands the focus on to it. */
+  protected focused({ target }: FocusEvent): void {
+    const row = (target as Element).closest<HTMLElement>('article');
+    if (row !== null) this.selection.choose(row.dataset['key'] ?? null);
+    else if (target === this.stream().nativeElement && this.stream().nativeElement.matches(':focus-visible')) {
+      this.stream().nativeElement.querySelector<HTMLElement>('article[tabindex="0"]')?.focus();
+    }
+  }
+
+  /** Listeners that no template has: what they are told many times a second is to draw nothing by itself. */
+  private attach(stream: HTMLElement): void {
+    this.scroll.attach(stream, this.content().nativeElement);
+    stream.addEventListener('scroll', () => this.scrolled(), { passive: true });
+    stream.addEventListener('pointerdown', (event) => this.menu.touched(event), { passive: true });
+    const askFirst = (event: MouseEvent) => (this.trigger().disabled = !this.menu.asked(event));
+    stream.addEventListener('contextmenu', askFirst, { capture: true });
+  }
+
+  private scrolled(): void {
+    this.scroll.measure();
+    this.pages.fill();
   }
 
   private firstRead(): number | null {
@@ -146,12 +185,10 @@ export class MessageList {
     if (!this.scroll.isAtBottom() || !this.store().isAtEnd()) this.jumpToNewest();
   }
 
-  private followRows(): void {
-    afterRenderEffect(() => {
+  private trimAtBottom(): void {
+    effect(() => {
       this.rows();
-      this.isReady();
       untracked(() => {
-        this.scroll.settle();
         if (this.scroll.isAtBottom() && this.store().isAtEnd()) this.store().trim();
       });
     });

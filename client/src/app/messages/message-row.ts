@@ -1,77 +1,105 @@
-import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Attachments } from '../attachments/attachments';
 import { PeopleStore } from '../profiles/people-store';
+import { ProfileCards } from '../profiles/profile-cards';
 import { MemberStore } from '../rooms/member-store';
-import { SessionStore } from '../sign-in/session-store';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
+import { PersonName } from '../ui/person-name';
 import { clockTime } from '../ui/short-time';
+import { Editing } from './editing';
+import { drawMarkdown } from './markdown';
 import { MessageActions } from './message-actions';
 import { MessageBody } from './message-body';
 import { MessageEdit } from './message-edit';
 import { PendingLine } from './pending-line';
 import type { ShownMessage } from './rows';
-import { systemText } from './system-text';
+import { systemParts } from './system-text';
+
+const ROLES: Record<string, string> = { owner: 'Owner', moderator: 'Moderator' };
+const GONE = { recalled: 'Message recalled by its author', removed: 'Message removed by a moderator', live: '' };
 
 /** One message of the stream in each of its states. */
 @Component({
   selector: 'app-message-row',
-  imports: [Attachments, Avatar, Icon, MessageActions, MessageBody, MessageEdit, PendingLine],
+  imports: [Attachments, Avatar, Icon, MessageActions, MessageBody, MessageEdit, PendingLine, PersonName],
   host: {
     '(pointerenter)': 'entered($event)',
     '(pointerleave)': 'isHovered.set(false)',
-    '(focusin)': 'isFocused.set(true)',
+    '(focusin)': 'focused($event)',
     '(focusout)': 'isFocused.set(false)',
   },
   templateUrl: './message-row.html',
-  styleUrl: './message-row.scss',
+  styleUrls: ['./message-row.scss', './message-row-sizes.scss'],
 })
 export class MessageRow {
   readonly row = input.required<ShownMessage>();
   readonly postId = input.required<string>();
+  /** The one row that Tab stops at; what can be pressed in it follows. */
+  readonly isTabStop = input(false);
+  /** Jumped to a moment ago. */
   readonly isTarget = input(false);
+  /** Its menu or sheet is open. */
+  readonly isChosen = input(false);
   private readonly people = inject(PeopleStore);
   private readonly members = inject(MemberStore);
-  private readonly session = inject(SessionStore);
+  private readonly cards = inject(ProfileCards);
+  private readonly edits = inject(Editing);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   private readonly article = viewChild.required<ElementRef<HTMLElement>>('article');
   protected readonly isHovered = signal(false);
   protected readonly isFocused = signal(false);
   protected readonly isMenuOpen = signal(false);
-  protected readonly isEditing = signal(false);
   protected readonly isActive = computed(() => this.isHovered() || this.isFocused() || this.isMenuOpen());
 
   protected readonly message = computed(() => this.row().message);
+  /** The message while something can be done with it. */
+  protected readonly live = computed(() => {
+    const message = this.message();
+    return message?.state === 'live' && message.kind === 'text' ? message : undefined;
+  });
   /** The message while it is being edited. */
-  protected readonly editing = computed(() => (this.isEditing() ? this.message() : undefined));
-  protected readonly text = computed(() => this.row().text);
+  protected readonly editing = computed(() => {
+    const live = this.live();
+    return live !== undefined && this.edits.messageId() === live.id ? live : undefined;
+  });
+  /** It was on its way in this visit: the line that says so has room of its own, which stays. */
+  protected readonly hasLine = linkedSignal<boolean, boolean>({
+    source: () => this.row().pending !== undefined,
+    computation: (isPending, before) => isPending || before?.value === true,
+  });
   protected readonly author = computed(() => this.people.person(this.row().authorId));
   protected readonly name = computed(() => this.author()?.displayName ?? '…');
-  protected readonly isOwn = computed(() => this.row().authorId === this.session.user()?.id);
-  protected readonly role = computed(() => {
-    const role = this.members.roleOf(this.row().authorId);
-    return role === 'owner' ? 'Owner' : role === 'moderator' ? 'Moderator' : '';
-  });
+  protected readonly role = computed(() => ROLES[this.members.roleOf(this.row().authorId) ?? ''] ?? '');
   protected readonly time = computed(() => clockTime(this.row().at));
   protected readonly editedAt = computed(() => {
     const editedAt = this.message()?.editedAt;
     return editedAt === undefined ? '' : `Edited at ${clockTime(editedAt)}`;
   });
   protected readonly state = computed(() => this.message()?.state ?? 'live');
-  protected readonly tombstone = computed(() => {
-    if (this.state() === 'live') return '';
-    return this.state() === 'recalled' ? 'Message recalled by its author' : 'Message removed by a moderator';
-  });
+  protected readonly tombstone = computed(() => GONE[this.state()]);
   protected readonly system = computed(() => {
     const message = this.message();
-    return message?.kind === 'system' ? systemText(message) : '';
+    return message?.kind === 'system' ? systemParts(message) : undefined;
   });
   protected readonly label = computed(() => {
+    const system = this.system();
     const files = this.row().attachments.length;
     return [
-      this.system() === '' ? this.name() : 'Roomers',
+      system === undefined ? this.name() : 'Roomers',
       this.time(),
-      this.system() || this.tombstone() || this.text(),
+      system?.map(({ text }) => text).join('') ?? (this.tombstone() || drawMarkdown(this.row().text).plain),
       files === 0 ? '' : files === 1 ? '1 file' : `${files} files`,
       this.editedAt() && 'edited',
     ]
@@ -79,14 +107,45 @@ export class MessageRow {
       .join(', ');
   });
 
-  /** A finger does not hover: it focuses what it touches. */
+  constructor() {
+    afterRenderEffect(() => {
+      const tabIndex = this.isTabStop() ? 0 : -1;
+      // What is drawn anew is to be reached or passed like the rest.
+      this.row();
+      this.isActive();
+      for (const item of this.host.querySelectorAll<HTMLElement>('a, button:not([aria-hidden])')) {
+        item.tabIndex = tabIndex;
+      }
+    });
+  }
+
+  /** A finger does not hover. */
   protected entered({ pointerType }: PointerEvent): void {
     this.isHovered.set(pointerType === 'mouse');
   }
 
+  /** What one may do shows to those who go by keyboard; a finger that touches the row has the sheet. */
+  protected focused({ target }: FocusEvent): void {
+    this.isFocused.set((target as Element).matches(':focus-visible'));
+  }
+
+  protected menuToggled(isOpen: boolean): void {
+    this.isMenuOpen.set(isOpen);
+    if (!isOpen) this.focus();
+  }
+
   /** The focus goes back to where the editing began. */
   protected endEditing(): void {
-    this.isEditing.set(false);
+    this.edits.stop();
+    this.focus();
+  }
+
+  protected openCard(origin: HTMLElement): void {
+    const author = this.author();
+    if (author !== undefined) void this.cards.open(author, origin);
+  }
+
+  private focus(): void {
     this.article().nativeElement.focus({ preventScroll: true });
   }
 }

@@ -1,50 +1,64 @@
 import { Clipboard } from '@angular/cdk/clipboard';
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { afterRenderEffect, Component, computed, effect, ElementRef, inject, input, signal } from '@angular/core';
 import { ChatSocket } from '../realtime/chat-socket';
 import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
 import { MessageStores } from './message-stores';
 import type { PendingMessage } from './pending-message';
 
 const QUIET_MS = 600;
 
-/** How far a message on its way has come. Room for the line is there from the start, so that nothing moves. */
+/** How far a message on its way has come. The room that it took stays empty once the message has arrived, so that nothing moves. */
 @Component({
   selector: 'app-pending-line',
   imports: [Icon],
+  host: { '[style.min-height.px]': 'room()' },
   templateUrl: './pending-line.html',
   styleUrl: './pending-line.scss',
 })
 export class PendingLine {
-  readonly pending = input.required<PendingMessage>();
+  /** Undefined once the message has arrived. */
+  readonly pending = input.required<PendingMessage | undefined>();
   readonly postId = input.required<string>();
-  protected readonly socket = inject(ChatSocket);
+  private readonly socket = inject(ChatSocket);
   private readonly stores = inject(MessageStores);
   private readonly clipboard = inject(Clipboard);
+  private readonly notice = inject(Notice);
   private readonly isLate = signal(false);
+  /** Height that the line took at most. */
+  protected readonly room = signal(0);
 
   protected readonly shown = computed(() => {
-    if (this.pending().state === 'failed') return 'failed';
+    const pending = this.pending();
+    if (pending === undefined) return 'nothing';
+    if (pending.state === 'failed') return 'failed';
     if (!this.isLate()) return 'nothing';
     if (!this.socket.isConnected()) return 'offline';
-    return this.pending().state === 'waiting' ? 'behind' : 'sending';
+    return pending.state === 'waiting' ? 'behind' : 'sending';
   });
+  private readonly isPending = computed(() => this.pending() !== undefined);
 
   constructor() {
     effect((onCleanup) => {
+      if (!this.isPending()) return;
       const timer = setTimeout(() => this.isLate.set(true), QUIET_MS);
       onCleanup(() => clearTimeout(timer));
     });
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterRenderEffect(() => {
+      if (this.shown() !== 'nothing') this.room.update((room) => Math.max(room, element.offsetHeight));
+    });
   }
 
-  protected retry(): void {
-    this.stores.of(this.postId()).queue.retry(this.pending().clientId);
+  protected retry({ clientId }: PendingMessage): void {
+    this.stores.of(this.postId()).queue.retry(clientId);
   }
 
-  protected copy(): void {
-    this.clipboard.copy(this.pending().text);
+  protected copy({ text }: PendingMessage): void {
+    if (this.clipboard.copy(text)) this.notice.say('Text copied');
   }
 
-  protected discard(): void {
-    this.stores.of(this.postId()).queue.discard(this.pending().clientId);
+  protected discard({ clientId }: PendingMessage): void {
+    this.stores.of(this.postId()).queue.discard(clientId);
   }
 }

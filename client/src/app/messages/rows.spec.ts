@@ -88,4 +88,19 @@ describe('the rows of a stream', () => {
     );
     expect(shape(rows)).toEqual(['day', 'message 1 first', 'message 2 first']);
   });
+
+  it('place no New where the messages around its place are not loaded', () => {
+    const messages = [aMessage({ seq: 51, createdAt: at(0) }), aMessage({ seq: 52, createdAt: at(1) })];
+    expect(shape(buildRows(messages, [], 'me', 10))).not.toContain('new');
+    expect(shape(buildRows(messages, [], 'me', 50))).toContain('new');
+  });
+
+  it('stay as they were drawn when what was written here arrives by a clock that differs', () => {
+    const before = [aMessage({ seq: 1, authorId: 'me', createdAt: at(0) })];
+    const drawnAt = new Map<string, string>();
+    const drawn = shape(buildRows(before, [written('mine', at(1))], 'me', null, drawnAt));
+    const sent = aMessage({ seq: 2, authorId: 'me', clientId: 'mine', text: 'mine', createdAt: at(30) });
+    expect(shape(buildRows([...before, sent], [], 'me', null, drawnAt))).toEqual(drawn);
+    expect(shape(buildRows([...before, sent], [], 'me', null))).not.toEqual(drawn);
+  });
 });

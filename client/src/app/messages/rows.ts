@@ -33,21 +33,34 @@ const shownByMessage = new WeakMap<Message | PendingMessage, Map<boolean, ShownM
 interface Entry {
   source: Message | PendingMessage;
   authorId: string;
+  /** When it was written by the clock that drew it first: an acknowledgement by another clock regroups nothing. */
   at: string;
   isSystem: boolean;
   /** Undefined while on its way. */
   seq: number | undefined;
 }
 
-/** The rows of a stream, top to bottom. `newAfter` is the last number read before opening; null shows no New line. */
+/** When messages that were sent from here were written, by their `clientId`. */
+export type WrittenHere = Map<string, string>;
+
+/**
+ * The rows of a stream, top to bottom.
+ * @param newAfter the last number read before opening; null shows no New line
+ * @param written remembers what was drawn on its way during this visit, so that its row stays as it was once it arrives
+ */
 export function buildRows(
   messages: readonly Message[],
   pending: readonly PendingMessage[],
   ownId: string,
   newAfter: number | null,
+  written: WrittenHere = new Map(),
 ): Row[] {
-  const entries = [...messages.map(ofSent), ...pending.map((message) => ofUnsent(message, ownId))];
-  const firstNew = entries.find(({ seq, authorId }) => isNew(seq, newAfter) && authorId !== ownId);
+  for (const { clientId, writtenAt } of pending) written.set(clientId, writtenAt);
+  const entries = [
+    ...messages.map((message) => ofSent(message, written)),
+    ...pending.map((message) => ofUnsent(message, ownId)),
+  ];
+  const firstNew = firstOfNew(entries, ownId, newAfter);
   return entries.flatMap((entry, index) => {
     const before = entries[index - 1];
     const dividers: Row[] = [];
@@ -58,8 +71,9 @@ export function buildRows(
   });
 }
 
-function ofSent(message: Message): Entry {
-  const { authorId, createdAt: at, kind, seq } = message;
+function ofSent(message: Message, written: WrittenHere): Entry {
+  const { authorId, clientId, createdAt, kind, seq } = message;
+  const at = (clientId === undefined ? undefined : written.get(clientId)) ?? createdAt;
   return { source: message, authorId, at, isSystem: kind === 'system', seq };
 }
 
@@ -67,8 +81,10 @@ function ofUnsent(pending: PendingMessage, ownId: string): Entry {
   return { source: pending, authorId: ownId, at: pending.writtenAt, isSystem: false, seq: undefined };
 }
 
-function isNew(seq: number | undefined, newAfter: number | null): boolean {
-  return seq !== undefined && newAfter !== null && seq > newAfter;
+/** Where the New line stands; nowhere while the messages around its place are not loaded. */
+function firstOfNew(entries: readonly Entry[], ownId: string, newAfter: number | null): Entry | undefined {
+  if (newAfter === null || (entries[0]?.seq ?? Infinity) > newAfter + 1) return undefined;
+  return entries.find(({ seq = 0, authorId }) => seq > newAfter && authorId !== ownId);
 }
 
 function isNewDay(before: Entry | undefined, { at }: Entry): boolean {

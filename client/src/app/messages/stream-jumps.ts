@@ -1,4 +1,5 @@
-import { afterNextRender, inject, Injectable, Injector, type Signal, signal } from '@angular/core';
+import { afterNextRender, DestroyRef, inject, Injectable, Injector, type Signal, signal } from '@angular/core';
+import { Notice } from '../ui/notice';
 import type { MessageStore } from './message-store';
 import type { StreamScroll } from './stream-scroll';
 
@@ -9,59 +10,104 @@ interface StreamView {
   element: () => HTMLElement;
 }
 
+/** The wash fades over 1.6 s; the bar that stands for it where nothing may move is gone after this. */
+const MARKED_MS = 3_000;
+
 /** Brings the reader to a place in the stream, fetching it first where it is not there. */
 @Injectable()
 export class StreamJumps {
   private readonly injector = inject(Injector);
+  private readonly notice = inject(Notice);
   private view: StreamView | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Number of the message that was jumped to last. */
+  /** Number of the message that was jumped to a moment ago. */
   readonly jumpedTo = signal<number | undefined>(undefined);
+
+  /** On the way to a place that has yet to be fetched. */
+  readonly isFetching = signal(false);
+  /** On the way to a place: nothing else is to be fetched meanwhile. */
+  isJumping = false;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
+  }
 
   follow(view: StreamView): void {
     this.view = view;
   }
 
-  async toNewest(): Promise<void> {
-    await this.view?.store().loadNewest();
-    this.view?.scroll.toBottom(this.injector);
+  toNewest(): Promise<void> {
+    return this.jump(async () => {
+      if (await this.load((store) => store.loadNewest())) await this.drawn(({ scroll }) => scroll.toBottom());
+    });
   }
 
   /** To the message that an address names; it takes the focus. */
-  async toMessage(seq: number): Promise<void> {
-    this.view?.scroll.letGo();
-    await this.view?.store().loadAround(seq);
-    this.jumpedTo.set(seq);
-    this.show((element) => {
-      const row = element.querySelector<HTMLElement>(`[data-seq="${seq}"]`);
-      row?.scrollIntoView({ block: 'center' });
-      row?.focus({ preventScroll: true });
-      return row !== null;
+  toMessage(seq: number): Promise<void> {
+    return this.jump(async () => {
+      this.view?.scroll.letGo();
+      if (!(await this.load((store) => store.loadAround(seq)))) return;
+      this.mark(seq);
+      await this.drawn(({ element, scroll }) => {
+        const row = element().querySelector<HTMLElement>(`[data-seq="${seq}"]`);
+        row?.scrollIntoView({ block: 'center' });
+        row?.focus({ preventScroll: true });
+        settle(scroll, row);
+      });
     });
   }
 
   /** To the New line, which stands before this message; to the newest where there is none. */
-  async toFirstNew(seq: number): Promise<void> {
-    this.view?.scroll.letGo();
-    await this.view
-      ?.store()
-      .loadAround(seq)
-      .catch(() => undefined);
-    this.show((element) => {
-      const line = element.querySelector('.new');
-      line?.scrollIntoView({ block: 'start' });
-      return line !== null;
+  toFirstNew(seq: number): Promise<void> {
+    return this.jump(async () => {
+      this.view?.scroll.letGo();
+      await this.load((store) => store.loadAround(seq));
+      await this.drawn(({ element, scroll }) => {
+        const line = element().querySelector('.new');
+        line?.scrollIntoView({ block: 'start' });
+        settle(scroll, line);
+      });
     });
   }
 
-  private show(bring: (element: HTMLElement) => boolean): void {
-    afterNextRender(
-      () => {
-        if (this.view === undefined) return;
-        if (bring(this.view.element())) this.view.scroll.measure();
-        else this.view.scroll.toBottom(this.injector);
-      },
-      { injector: this.injector },
-    );
+  private async jump(go: () => Promise<void>): Promise<void> {
+    this.isJumping = true;
+    try {
+      await go();
+    } finally {
+      this.isJumping = false;
+    }
   }
+
+  /** False, and said, when the place could not be fetched. */
+  private async load(fetch: (store: MessageStore) => Promise<void>): Promise<boolean> {
+    const store = this.view?.store();
+    if (store === undefined) return false;
+    this.isFetching.set(true);
+    const isDone = await this.notice.attempt(() => fetch(store));
+    this.isFetching.set(false);
+    return isDone;
+  }
+
+  private mark(seq: number): void {
+    clearTimeout(this.timer);
+    this.jumpedTo.set(seq);
+    this.timer = setTimeout(() => this.jumpedTo.set(undefined), MARKED_MS);
+  }
+
+  private drawn(bring: (view: StreamView) => void): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        if (this.view !== undefined) bring(this.view);
+        resolve();
+      };
+      afterNextRender(done, { injector: this.injector });
+    });
+  }
+}
+
+function settle(scroll: StreamScroll, found: Element | null): void {
+  if (found === null) scroll.toBottom();
+  else scroll.measure();
 }

@@ -1,23 +1,42 @@
-import { afterNextRender, type Injector, signal } from '@angular/core';
+import { signal } from '@angular/core';
 
 const FOLLOW_PX = 120;
 const LOAD_PX = 400;
+const ROW = 'app-message-row';
+/** A box that is measured for a moment clamps the stream below it: who did not touch it did not scroll. */
+const TOUCH_MS = 1_500;
+const CLAMPED_PX = 300;
+const TOUCHES = ['wheel', 'touchmove', 'keydown', 'pointerdown', 'pointermove'] as const;
 
-/** Where the reader is in a stream: follows the bottom only when there, keeps the place when older messages come. */
+/** A row on screen, and how far below the top edge it begins. */
+interface Anchor {
+  row: HTMLElement;
+  top: number;
+}
+
+/**
+ * Where the reader is in a stream. At the bottom it stays there; elsewhere the first row on screen stays where it is,
+ * whatever grows, shrinks or is put in above it.
+ */
 export class StreamScroll {
   private stream: HTMLElement | undefined;
   private readonly sizes = new ResizeObserver(() => this.settle());
   private isFollowing = true;
-  private isLoading = false;
-  /** Height below the first line on screen, to be kept while rows are added above. */
-  private kept: number | undefined;
+  /** Where the stream stood when it was last looked at. */
+  private top = 0;
+  private touchedAt = -Infinity;
+  private anchor: Anchor | undefined;
 
   readonly isAtBottom = signal(true);
   /** More than one screen above the newest. */
   readonly isFarUp = signal(false);
 
+  /** @param settled called after sizes changed and everything is in its place again */
+  constructor(private readonly settled: () => void = () => undefined) {}
+
   attach(stream: HTMLElement, content: HTMLElement): void {
     this.stream = stream;
+    for (const name of TOUCHES) stream.addEventListener(name, (event) => this.touched(event), { passive: true });
     this.sizes.observe(stream);
     this.sizes.observe(content);
     this.settle();
@@ -27,12 +46,17 @@ export class StreamScroll {
     this.sizes.disconnect();
   }
 
-  /** After the reader scrolled. */
+  /** After the reader scrolled, or was brought somewhere. */
   measure(): void {
     const distance = this.toEnd();
-    this.isFollowing = distance < FOLLOW_PX;
+    const { scrollTop = 0 } = this.stream ?? {};
+    const hasStayed = this.isFollowing && !this.hasGoneUp(this.top - scrollTop);
+    this.isFollowing = hasStayed || distance < FOLLOW_PX;
+    this.top = scrollTop;
+    if (hasStayed && distance > 0) this.settle();
+    this.anchor = this.isFollowing ? undefined : this.firstOnScreen();
     this.isAtBottom.set(this.isFollowing);
-    this.isFarUp.set(distance > (this.stream?.clientHeight ?? 0));
+    this.isFarUp.set(this.toEnd() > (this.stream?.clientHeight ?? 0));
   }
 
   isNearTop(): boolean {
@@ -43,58 +67,59 @@ export class StreamScroll {
     return this.toEnd() < LOAD_PX;
   }
 
-  /** After rows or sizes changed: stays with the bottom, or with the kept place. */
+  /** After sizes changed, before anything is painted. */
   settle(): void {
-    if (this.stream === undefined) return;
-    if (this.kept !== undefined) this.stream.scrollTop = this.stream.scrollHeight - this.kept;
-    else if (this.isFollowing) this.stream.scrollTop = this.stream.scrollHeight;
-    this.isFarUp.set(this.toEnd() > this.stream.clientHeight);
+    const { stream, anchor } = this;
+    if (stream === undefined) return;
+    if (this.isFollowing) stream.scrollTop = stream.scrollHeight;
+    else if (anchor?.row.isConnected === true) stream.scrollTop += this.topOf(anchor.row) - anchor.top;
+    this.top = stream.scrollTop;
+    this.isFarUp.set(this.toEnd() > stream.clientHeight);
+    this.settled();
   }
 
   /** Stops following, because something else is to be looked at. */
   letGo(): void {
     this.isFollowing = false;
+    this.anchor = this.firstOnScreen();
     this.isAtBottom.set(false);
   }
 
-  toBottom(injector: Injector): void {
+  toBottom(): void {
     this.isFollowing = true;
+    this.anchor = undefined;
     this.isAtBottom.set(true);
-    afterNextRender(() => this.settle(), { injector });
     this.settle();
   }
 
-  /** Loads what stands above without moving what is on screen. */
-  async keepPlace(load: () => Promise<void>, injector: Injector): Promise<void> {
-    await this.loadOnce(async () => {
-      const { stream } = this;
-      if (stream === undefined) return;
-      this.kept = stream.scrollHeight - stream.scrollTop;
-      try {
-        await load();
-        await new Promise<void>((resolve) => afterNextRender(() => resolve(), { injector }));
-        this.settle();
-      } finally {
-        this.kept = undefined;
-      }
-    });
+  /** Rows that came since are no scrolling: only who went up leaves the bottom. */
+  private hasGoneUp(by: number): boolean {
+    return by > 0 && (by > CLAMPED_PX || performance.now() - this.touchedAt < TOUCH_MS);
   }
 
-  /** One load at a time; a failed one is tried again by the next scroll. */
-  async loadOnce(load: () => Promise<void>): Promise<void> {
-    if (this.isLoading) return;
-    this.isLoading = true;
-    try {
-      await load();
-    } catch {
-      // The rows on screen stay; scrolling on asks again.
-    } finally {
-      this.isLoading = false;
-    }
+  private touched({ type, buttons }: Event & Partial<PointerEvent>): void {
+    if (type !== 'pointermove' || buttons !== 0) this.touchedAt = performance.now();
   }
 
   private toEnd(): number {
     if (this.stream === undefined) return 0;
     return this.stream.scrollHeight - this.stream.scrollTop - this.stream.clientHeight;
+  }
+
+  private firstOnScreen(): Anchor | undefined {
+    const rows = this.stream?.querySelectorAll<HTMLElement>(ROW) ?? [];
+    let [from, to] = [0, rows.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const row = rows[middle];
+      if (row !== undefined && this.topOf(row) + row.offsetHeight > 0) to = middle;
+      else from = middle + 1;
+    }
+    const row = rows[from];
+    return row === undefined ? undefined : { row, top: this.topOf(row) };
+  }
+
+  private topOf(row: HTMLElement): number {
+    return row.getBoundingClientRect().top - (this.stream?.getBoundingClientRect().top ?? 0);
   }
 }

@@ -1,10 +1,20 @@
 import type { Message } from '#contracts/message.dto.js';
 
+/** A piece of a sentence; names stand out. */
+export interface SystemPart {
+  text: string;
+  isName: boolean;
+}
+
 /** What a system message says in the reader's language; the server's English where the code is not known. */
-export function systemText({ system, text }: Message): string {
-  if (system?.code === 'room_created') {
-    const { ownerName = '', roomName = '' } = system.params;
-    return `Congratulations to ${ownerName} for creating a new chatroom named ${roomName}.`;
-  }
-  return text;
+export function systemParts({ system, text }: Message): SystemPart[] {
+  if (system?.code !== 'room_created') return [{ text, isName: false }];
+  const { ownerName = '', roomName = '' } = system.params;
+  return [
+    { text: 'Congratulations to ', isName: false },
+    { text: ownerName, isName: true },
+    { text: ' for creating a new chatroom named ', isName: false },
+    { text: roomName, isName: true },
+    { text: '.', isName: false },
+  ];
 }
