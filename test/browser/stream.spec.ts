@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Browser, Locator } from 'playwright-core';
+import type { Authenticated } from '#contracts/auth.dto.js';
+import type { Room } from '#contracts/room.dto.js';
+import { Cable } from '../kit/cable.js';
+import { launchChromium } from '../kit/chromium.js';
+import { PASSWORD, Person } from '../kit/person.js';
+import { Program, temporaryFolder } from '../kit/program.js';
+import { checkeredPng } from '../kit/pictures.js';
+
+const ROOM = '/r/dushuhui';
+
+/** Answers events of a name in the server's place with a refusal, as long as it is told to. */
+async function refuse(person: Person, event: string): Promise<{ isOn: boolean }> {
+  const state = { isOn: false };
+  await person.page.routeWebSocket(/socket\.io/u, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      const id = /^42(\d+)\["([\w:]+)"/u.exec(String(message));
+      if (!state.isOn || id?.[2] !== event) server.send(message);
+      else
+        socket.send(`43${id[1] ?? ''}[{"ok":false,"error":{"code":"read_only","message":"This post is resolved."}}]`);
+    });
+  });
+  return state;
+}
+
+const heightOf = async (element: Locator) => (await element.boundingBox())?.height ?? 0;
+
+describe('the stream of a post', () => {
+  const folder = temporaryFolder();
+  let program: Program;
+  let cable: Cable;
+  let browser: Browser;
+  let hanna: Person;
+  let lei: Person;
+
+  beforeAll(async () => {
+    [program, browser] = await Promise.all([
+      Program.start({ DATA_DIR: folder.path, RATE_LIMITS: 'off' }),
+      launchChromium(),
+    ]);
+    cable = await Cable.to(Number(new URL(program.address).port));
+    hanna = await Person.register(browser, program.address, 'Hanna');
+    lei = await Person.register(browser, cable.address, '王磊');
+    await hanna.createRoom('读书会');
+    await lei.join(ROOM);
+    await lei.row('Hanna').waitFor();
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await cable.remove();
+    await program.stop();
+    folder.remove();
+  });
+
+  const stream = () => lei.page.getByRole('log');
+  const newLine = () => stream().getByRole('separator', { name: 'New messages' });
+  const jump = () => lei.page.getByRole('button', { name: /^Jump to newest/u });
+  const isAtBottom = () =>
+    lei.page.waitForFunction(() => {
+      const log = document.querySelector('[role=log]');
+      return log !== null && log.scrollHeight - log.scrollTop - log.clientHeight < 4;
+    });
+
+  /** Hanna writes from elsewhere, much faster than she types. */
+  async function hannaSends(texts: string[]): Promise<void> {
+    const json = { 'content-type': 'application/json' };
+    const login = JSON.stringify({ login: hanna.username, password: PASSWORD });
+    const answer = await fetch(`${program.address}/api/auth/login`, { method: 'POST', headers: json, body: login });
+    const headers = { ...json, authorization: `Bearer ${((await answer.json()) as Authenticated).accessToken}` };
+    const { chatPost } = (await (
+      await fetch(`${program.address}/api${ROOM.replace('/r', '/rooms')}`, { headers })
+    ).json()) as Room;
+    for (const text of texts) {
+      const body = JSON.stringify({ clientId: randomUUID(), text });
+      const sent = await fetch(`${program.address}/api/posts/${chatPost.id}/messages`, {
+        method: 'POST',
+        headers,
+        body,
+      });
+      expect(sent.status).toBe(201);
+    }
+  }
+
+  it('says where it begins while nobody has written', async () => {
+    await lei.page.getByRole('heading', { name: 'Say the first thing' }).waitFor();
+    await stream().getByRole('button', { name: 'Open a topic' }).waitFor();
+    await lei.say('first');
+    await lei.page.getByRole('heading', { name: 'Say the first thing' }).waitFor({ state: 'detached' });
+  });
+
+  it('leaves a row as high as it was when its message arrives', async () => {
+    cable.pull();
+    await lei.page.getByRole('status').filter({ hasText: 'offline' }).waitFor();
+    await lei.say('takes its time');
+    const row = lei.row('takes its time');
+    await row.getByText('Will send when you are back online').waitFor();
+    const before = await heightOf(row);
+    cable.plug();
+    await hanna.row('takes its time').waitFor();
+    await row.getByText('Will send').waitFor({ state: 'detached' });
+    expect(await heightOf(row)).toBe(before);
+  }, 30_000);
+
+  it('gives no room to what arrives at once', async () => {
+    await lei.say('quick one');
+    await lei.page.locator('article[data-seq]').filter({ hasText: 'quick one' }).waitFor();
+    const lines = lei.row('quick one').locator('app-pending-line');
+    expect(await heightOf(lines)).toBe(0);
+  });
+
+  it('leaves a row as high as it was when its picture comes', async () => {
+    const picture = { name: 'chart.png', mimeType: 'image/png', buffer: await checkeredPng(800, 500) };
+    await hanna.share([picture], 'with a chart');
+    const row = lei.row('with a chart');
+    await row.waitFor();
+    const before = await heightOf(row);
+    const image = row.locator('img[src*="thumbnail"]');
+    await image.waitFor({ timeout: 20_000 });
+    await lei.page.waitForFunction(
+      (found) => (found as HTMLImageElement).naturalWidth > 0,
+      await image.elementHandle(),
+    );
+    expect(await heightOf(row)).toBe(before);
+    await isAtBottom();
+    await lei.say('nice chart');
+    await hanna.row('nice chart').waitFor();
+  }, 40_000);
+
+  it('begins at what is new, counts it, and keeps the line where it is', async () => {
+    await lei.page.goto('/rooms');
+    await lei.page.getByRole('list', { name: 'Rooms' }).waitFor();
+    await hannaSends(Array.from({ length: 70 }, (_, index) => `new ${String(index + 1)}`));
+    await lei.page.goto(ROOM);
+    await newLine().waitFor();
+    const after = newLine().locator('xpath=following-sibling::app-message-row[1]');
+    expect(await after.innerText()).toContain('new 1');
+    expect(await jump().innerText()).toContain('70 new messages');
+    await jump().click();
+    await lei.row('new 70').waitFor();
+    await isAtBottom();
+    await hannaSends(['one more']);
+    await lei.row('one more').waitFor();
+    await isAtBottom();
+    await jump().waitFor({ state: 'detached' });
+  }, 30_000);
+
+  it('stays where the reader is while rows come below and above', async () => {
+    const row = lei.row('new 40');
+    await row.scrollIntoViewIfNeeded();
+    await lei.page.waitForTimeout(200);
+    const top = async () => Math.round((await row.boundingBox())?.y ?? 0);
+    const before = await top();
+    await hannaSends(['below all of it']);
+    await jump().getByText('1 new message').waitFor();
+    expect(await top()).toBe(before);
+    await lei.page.setViewportSize({ width: 1440, height: 820 });
+    await lei.page.waitForTimeout(100);
+    expect(await top()).toBe(before);
+    await lei.page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('takes the New line away once one has written', async () => {
+    await lei.page.goto('/rooms');
+    await lei.page.getByRole('list', { name: 'Rooms' }).waitFor();
+    await hannaSends(['for the line']);
+    await lei.page.goto(ROOM);
+    await newLine().waitFor();
+    await lei.say('have read it');
+    await newLine().waitFor({ state: 'detached' });
+  });
+
+  it('says where older messages could not be had, and has them on a second try', async () => {
+    await lei.page.route('**/messages?before=*', (route) => route.abort());
+    await stream().evaluate((log) => (log.scrollTop = 0));
+    const alert = stream().getByRole('alert').filter({ hasText: 'did not load' });
+    await alert.waitFor();
+    await lei.page.unroute('**/messages?before=*');
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await lei.row('new 2').first().waitFor();
+    expect(await alert.count()).toBe(0);
+  });
+
+  it('goes to the message that an address names, and marks it for a moment', async () => {
+    await lei.page.goto(`${ROOM}/4`);
+    const row = lei.page.locator('article[data-seq="4"]');
+    await lei.page.waitForFunction(() => document.activeElement?.matches('article[data-seq="4"]'));
+    expect(await row.getAttribute('class')).toContain('target');
+    await lei.page.locator('article[data-seq="4"].target').waitFor({ state: 'detached', timeout: 4_000 });
+  });
+
+  it('keeps what was refused, over a reload, until it is sent or let go', async () => {
+    const { page } = lei;
+    const refusal = await refuse(lei, 'message:send');
+    await page.goto(ROOM);
+    await lei.row('have read it').waitFor();
+    refusal.isOn = true;
+    await lei.say('to be refused');
+    const row = lei.row('to be refused');
+    await row.getByRole('alert').filter({ hasText: 'Not sent. This post is resolved.' }).waitFor();
+    await page.reload();
+    await row.getByRole('alert').waitFor();
+    refusal.isOn = false;
+    await row.getByRole('button', { name: 'Try again' }).click();
+    await hanna.row('to be refused').waitFor();
+    refusal.isOn = true;
+    await lei.say('to be let go');
+    await lei.row('to be let go').getByRole('button', { name: 'Discard' }).click();
+    await lei.row('to be let go').waitFor({ state: 'detached' });
+    refusal.isOn = false;
+  }, 30_000);
+
+  it('says that it did not open, beside a composer that stays', async () => {
+    const refusal = await refuse(lei, 'post:open');
+    refusal.isOn = true;
+    await lei.page.goto(ROOM);
+    await stream().getByRole('heading', { name: 'Messages did not load' }).waitFor();
+    await lei.composer.fill('still here');
+    refusal.isOn = false;
+    await stream().getByRole('button', { name: 'Try again' }).click();
+    await lei.row('have read it').waitFor();
+    expect(await lei.composer.inputValue()).toBe('still here');
+    await lei.composer.fill('');
+  }, 30_000);
+
+  it('never met an error in the page', () => {
+    const met = [...hanna.troubles, ...lei.troubles].filter((trouble) => !trouble.startsWith('WebSocket connection'));
+    expect(met).toEqual([]);
+  });
+});
