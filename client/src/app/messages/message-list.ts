@@ -131,7 +131,10 @@ export class MessageList {
     });
     this.trimAtBottom();
     afterNextRender(() => this.attach(element()));
-    inject(DestroyRef).onDestroy(() => this.scroll.detach());
+    inject(DestroyRef).onDestroy(() => {
+      this.scroll.detach();
+      this.store().rest();
+    });
   }
 
   protected dayLabel(at: string): string {

@@ -23,7 +23,7 @@ export type Phase = 'loading' | 'ready' | 'missing' | 'failed';
 const PATIENCE_MS = 10_000;
 const REOPEN_MS = { least: 250, most: 1_000 };
 /** Rows kept while the reader stays at the newest; the slack saves cutting at every message. */
-const KEPT = { rows: 100, slack: 50 };
+const KEPT = { rows: 100, slack: 50, unseen: 50 };
 
 /** The messages of one post: opened once, then kept whole by frames; see `message-log.ts` for the rules. */
 export class MessageStore {
@@ -97,6 +97,11 @@ export class MessageStore {
   /** Lets go of old messages that nobody looks at. */
   trim(): void {
     if (this.messages().length > KEPT.rows + KEPT.slack) this.log.update((log) => keepNewest(log, KEPT.rows));
+  }
+
+  /** Lets go of all but the newest, once nobody looks: what is opened again is there at once. */
+  rest(): void {
+    if (this.isAtEnd()) this.log.update((log) => keepNewest(log, KEPT.unseen));
   }
 
   close(): void {
