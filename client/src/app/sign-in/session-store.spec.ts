@@ -52,6 +52,16 @@ describe('a session', () => {
     expect([store.state(), store.user()?.username, store.token()]).toEqual(['signed-in', 'hanna', 'first']);
   });
 
+  it('takes a change of oneself, made here or elsewhere, and of nobody else', async () => {
+    await signedIn();
+    const user = store.user();
+    if (user === null) throw new Error('Nobody is signed in');
+    store.updateUser({ ...user, id: 'lei', displayName: '王磊' });
+    expect(store.user()).toEqual(user);
+    store.updateUser({ ...user, displayName: 'Hanna L.' });
+    expect([store.user()?.displayName, store.token()]).toEqual(['Hanna L.', 'first']);
+  });
+
   it('is none without a cookie', async () => {
     http.expectOne('/api/auth/refresh').flush(problem, ended);
     await turn();
