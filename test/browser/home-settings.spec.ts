@@ -7,12 +7,12 @@ import { ChatUser } from '../kit/api/chat-user.js';
 import { launchChromium } from '../kit/chromium.js';
 import { Person, PASSWORD } from '../kit/person.js';
 import { checkeredPng } from '../kit/pictures.js';
+import { DESKTOP, PHONE } from '../kit/house.js';
 import { Program, temporaryFolder } from '../kit/program.js';
 import { eventually } from '../kit/server-processes.js';
+import { findSmallTargets } from '../kit/targets.js';
 
 const WITHIN_A_SECOND = { timeout: 1_000 };
-const PHONE = { width: 390, height: 844 };
-const DESKTOP = { width: 1440, height: 900 };
 const NEW_PASSWORD = 'a lamp in the window';
 
 // Hanna at two devices and Lei at one: each test goes on where the one before ended.
@@ -252,11 +252,11 @@ describe('home and settings', () => {
     const [old, next] = [hanna.page.getByLabel('Present password'), hanna.page.getByLabel('New password')];
     await old.fill('not this one');
     await next.fill('short');
-    await hanna.page.getByText('3 more characters').waitFor();
+    await hanna.page.getByText('Too short. Use at least 8 characters.').waitFor();
     await hanna.page.getByRole('button', { name: 'Change password' }).click();
-    await hanna.page.getByText('Use at least 8 characters.').waitFor();
+    await hanna.page.locator('mat-error').getByText('Use at least 8 characters.').waitFor();
     await next.fill(NEW_PASSWORD);
-    await hanna.page.getByText('Strong').waitFor();
+    await hanna.page.getByText('Strong.').waitFor();
     await hanna.page.getByRole('button', { name: 'Change password' }).click();
     await hanna.page.getByText('This is not your present password.').waitFor();
     await old.fill(PASSWORD);

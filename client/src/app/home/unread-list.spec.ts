@@ -75,7 +75,6 @@ describe('what is unread', () => {
     const list = await aList();
     await list.order('Newest');
     expect((await list.texts()).map((text) => text.split(' in ')[0])).toEqual(['Chat', '六月书单', 'Go or no-go']);
-    TestBed.resetTestingModule();
     expect(localStorage.getItem('roomers.unread-order')).toBe('newest');
   });
 

@@ -1,10 +1,11 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable } from '@angular/core';
 import type { SharedPost } from '#contracts/post.dto.js';
 import { PostStore } from '../posts/post-store';
 import type { KnownRoom } from '../rooms/room-state';
 import { RoomStore } from '../rooms/room-store';
+import { keptChoice } from '../ui/kept-choice';
 
-export type UnreadOrder = 'room' | 'newest';
+type UnreadOrder = 'room' | 'newest';
 
 /** An unread post of one of the reader's rooms. */
 export interface UnreadPost {
@@ -13,14 +14,12 @@ export interface UnreadPost {
   count: number;
 }
 
-const KEY = 'roomers.unread-order';
-
 /** What the reader has not read yet, room by room or simply the newest first, as chosen on this device. */
 @Injectable({ providedIn: 'root' })
 export class UnreadPosts {
   private readonly posts = inject(PostStore);
   private readonly rooms = inject(RoomStore);
-  private readonly chosen = signal<UnreadOrder>(localStorage.getItem(KEY) === 'newest' ? 'newest' : 'room');
+  private readonly chosen = keptChoice<UnreadOrder>('roomers.unread-order', ['room', 'newest'], 'room');
 
   readonly order = this.chosen.asReadonly();
   readonly items = computed(() => {
@@ -31,7 +30,6 @@ export class UnreadPosts {
 
   choose(order: UnreadOrder): void {
     this.chosen.set(order);
-    localStorage.setItem(KEY, order);
   }
 
   private inRoom(room: KnownRoom): UnreadPost[] {

@@ -6,12 +6,12 @@ import { PageTitle } from '../page-title';
 import type { ServerError } from '../realtime/server-error';
 import { RoomCover } from '../rooms/room-cover';
 import { SessionStore } from '../sign-in/session-store';
+import { AgoPipe } from '../ui/ago';
 import { Avatar } from '../ui/avatar';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { languageOf } from '../ui/language';
 import { PersonName } from '../ui/person-name';
-import { TimeAgoPipe } from '../ui/short-time';
 import { Skeletons } from '../ui/skeletons';
 import { PeopleStore } from './people-store';
 import { PresenceStore } from './presence-store';
@@ -21,6 +21,7 @@ import { ProfilesApi } from './profiles-api';
 @Component({
   selector: 'app-profile-page',
   imports: [
+    AgoPipe,
     Avatar,
     EmptyState,
     Icon,
@@ -30,7 +31,6 @@ import { ProfilesApi } from './profiles-api';
     RoomCover,
     RouterLink,
     Skeletons,
-    TimeAgoPipe,
   ],
   templateUrl: './profile-page.html',
   styleUrl: './profile-page.scss',

@@ -8,8 +8,8 @@ import { Api } from '../realtime/api';
 import type { ServerError } from '../realtime/server-error';
 import { explain, focusFirstWrong, showAtFields } from '../sign-in/field-errors';
 import { PasswordField } from '../sign-in/password-field';
+import { strengthOf } from '../sign-in/password-strength';
 import { Icon } from '../ui/icon';
-import { strengthOf } from './password-strength';
 
 /** Another password; every other session ends with it. */
 @Component({
@@ -31,7 +31,7 @@ export class PasswordSettings {
   });
   private readonly sent = viewChild.required(FormGroupDirective);
   private readonly values = toSignal(this.form.valueChanges);
-  protected readonly strength = computed(() => strengthOf(this.values()?.newPassword ?? ''));
+  protected readonly strength = computed(() => strengthOf(this.values()?.newPassword ?? '', LIMITS.password));
   protected readonly problem = signal('');
   protected readonly isDone = signal(false);
   protected readonly isBusy = signal(false);

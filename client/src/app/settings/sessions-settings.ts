@@ -5,17 +5,17 @@ import { OpenLists } from '../open-lists';
 import { Api } from '../realtime/api';
 import type { ServerError } from '../realtime/server-error';
 import { explain } from '../sign-in/field-errors';
+import { AgoPipe } from '../ui/ago';
 import { Confirm } from '../ui/confirm';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
-import { TimeAgoPipe } from '../ui/short-time';
 import { Skeletons } from '../ui/skeletons';
 import { deviceOf } from './device';
 
 /** `/settings/sessions`: where one is signed in, this device first, and the way to end that. */
 @Component({
   selector: 'app-sessions-settings',
-  imports: [EmptyState, Icon, MatButtonModule, OpenLists, TimeAgoPipe, Skeletons],
+  imports: [AgoPipe, EmptyState, Icon, MatButtonModule, OpenLists, Skeletons],
   templateUrl: './sessions-settings.html',
   styleUrl: './sessions-settings.scss',
 })

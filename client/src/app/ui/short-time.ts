@@ -30,14 +30,6 @@ export function shortTime(iso: string, now: number): string {
   return days < 7 ? WEEKDAY.format(at) : DATE.format(at);
 }
 
-/** The same inside a sentence: `just now`, `4 min ago`, `yesterday`, `on Mon`, `on 28 May`. */
-export function timeAgo(iso: string, now: number): string {
-  const words = shortTime(iso, now);
-  if (words === 'now') return 'just now';
-  if (words === 'Yesterday') return 'yesterday';
-  return /^\d+ (?:min|h)$/u.test(words) ? `${words} ago` : `on ${words}`;
-}
-
 /** `9:02`. */
 export function clockTime(iso: string): string {
   return CLOCK.format(new Date(iso));
@@ -70,14 +62,5 @@ export class ShortTimePipe implements PipeTransform {
 
   transform(iso: string): string {
     return shortTime(iso, this.clock.now());
-  }
-}
-
-@Pipe({ name: 'timeAgo', pure: false })
-export class TimeAgoPipe implements PipeTransform {
-  private readonly clock = inject(Clock);
-
-  transform(iso: string): string {
-    return timeAgo(iso, this.clock.now());
   }
 }
