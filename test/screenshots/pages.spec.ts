@@ -50,7 +50,7 @@ describe('Lanternworks', () => {
       const page = await context.newPage();
       await page.goto(scene.path);
       await rest(page);
-      await scene.act?.(page, size);
+      await scene.act?.(page, size, place);
       await take(page, scene.name, size, theme);
     } finally {
       await keepCookies(context, scene.viewer ?? 'hanna');

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
-import { LANTERN_PASSWORD } from '../kit/lanternworks/lanternworks.js';
+import type { Session, SessionPage } from '#contracts/auth.dto.js';
+import { body } from '../kit/api/answer.js';
+import { LANTERN_PASSWORD, type Lanternworks } from '../kit/lanternworks/lanternworks.js';
 import type { Size } from './gallery.js';
 
 /** Who looks at a scene: Hanna at work, somebody without an account, or somebody on the first day. */
@@ -13,7 +15,7 @@ export interface Scene {
   /** Only in these windows; in all when absent. */
   sizes?: readonly Size[];
   /** What one does after the page has opened. */
-  act?: (page: Page, size: Size) => Promise<unknown>;
+  act?: (page: Page, size: Size, place: Lanternworks) => Promise<unknown>;
 }
 
 export const CHAT = '/r/machine-learning';
@@ -84,7 +86,8 @@ const DIALOGS: Scene[] = [
   {
     name: 'new-post',
     path: `${CHAT}?pane=posts`,
-    act: async (page) => {
+    act: async (page, size) => {
+      if (size === 'tablet') await button(page, 'Show lists').click();
       await button(page, 'New post').first().click();
       const dialog = page.getByRole('dialog', { name: 'New post' });
       await dialog.getByLabel('Title').fill('Which long-context benchmark do we trust?');
@@ -112,7 +115,7 @@ const DIALOGS: Scene[] = [
 ];
 
 const ROOM: Scene[] = [
-  { name: 'room-menu', path: `${CHAT}?pane=posts`, act: (page) => button(page, 'Room menu').first().click() },
+  { name: 'room-menu', path: CHAT, act: (page) => button(page, 'Room menu').first().click() },
   {
     name: 'message-menu',
     path: CHAT,
@@ -181,7 +184,8 @@ const ROOM: Scene[] = [
     act: async (page) => {
       await page.getByRole('textbox', { name: 'Message' }).fill('Editing happens in place, 回车保存');
       await page.keyboard.press('Enter');
-      await page.getByRole('article').filter({ hasText: '回车保存' }).waitFor();
+      const row = page.getByRole('article').filter({ hasText: '回车保存' }).last();
+      await row.and(page.locator('[data-seq]')).waitFor();
       await page.keyboard.press('ArrowUp');
       await page.getByRole('textbox', { name: 'Edited text' }).waitFor();
     },
@@ -204,18 +208,16 @@ const TROUBLE: Scene[] = [
   },
   {
     name: 'session-ended',
-    path: CHAT,
-    act: async (page) => {
-      await page.route('**/api/**', (route) =>
-        route.fulfill({ status: 401, json: { code: 'session_ended', detail: 'The session has ended.', status: 401 } }),
-      );
-      await page
-        .getByRole('link', { name: 'All rooms' })
-        .or(page.getByRole('link', { name: 'Back' }))
-        .first()
-        .click();
-      await page.evaluate(() => dispatchEvent(new Event('online')));
-      await page.getByText('You were signed out').waitFor({ timeout: 20_000 });
+    path: '/sign-in',
+    viewer: 'stranger',
+    act: async (page, _size, place) => {
+      await signIn(page, 'hanna');
+      await page.goto(CHAT);
+      await page.getByRole('article').first().waitFor();
+      const hanna = place.user('hanna');
+      const { items } = await body(hanna.get<SessionPage>('/api/auth/sessions'));
+      await body(hanna.delete(`/api/auth/sessions/${newest(items).id}`));
+      await page.getByText('You were signed out').waitFor();
     },
   },
   {
@@ -224,7 +226,7 @@ const TROUBLE: Scene[] = [
     act: async (page) => {
       await page.route('**/api/auth/refresh', (route) => route.fulfill({ status: 503 }));
       await page.reload();
-      await page.getByText('Roomers is being updated').waitFor();
+      await page.getByRole('heading', { name: 'Roomers is being updated' }).waitFor();
     },
   },
 ];
@@ -237,4 +239,8 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill(LANTERN_PASSWORD);
   await button(page, 'Sign in').click();
   await page.waitForURL((url) => url.pathname === '/');
+}
+
+function newest(sessions: readonly Session[]): Session {
+  return sessions.reduce((one, other) => (other.createdAt > one.createdAt ? other : one));
 }

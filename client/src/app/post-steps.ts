@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
-import { ComposerFocus } from './composer-focus';
+import { ArrivalFocus } from './arrival-focus';
 import { PostStore } from './posts/post-store';
 import { CurrentRoom } from './rooms/current-room';
 import { RoomStore } from './rooms/room-store';
@@ -12,7 +12,7 @@ export class PostSteps {
   private readonly posts = inject(PostStore);
   private readonly current = inject(CurrentRoom);
   private readonly router = inject(Router);
-  private readonly composer = inject(ComposerFocus);
+  private readonly composer = inject(ArrivalFocus);
 
   /** To the neighbour in the list on screen, as it is sorted and filtered there; false without such a list. */
   step(by: 1 | -1): boolean {

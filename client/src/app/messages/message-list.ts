@@ -84,10 +84,12 @@ export class MessageList {
   private readonly written: WrittenHere = new Map();
   private readonly ownId = computed(() => this.session.user()?.id ?? '');
   private readonly isReady = computed(() => this.store().phase() === 'ready');
-  /** Set once when the stream is there; cleared by sending. */
+  /** What the device kept may be shown already; where reading begins is known once the server has said what is new. */
+  private readonly isWhole = computed(() => this.isReady() && this.store().isFresh());
+  /** Set once when the stream is whole; cleared by sending. */
   private readonly newAfter = linkedSignal<boolean, number | null>({
-    source: this.isReady,
-    computation: (isReady) => (isReady ? untracked(() => this.firstRead()) : null),
+    source: this.isWhole,
+    computation: (isWhole) => (isWhole ? untracked(() => this.firstRead()) : null),
   });
   private readonly pending = computed(() => (this.store().isAtEnd() ? this.store().queue.pending() : []));
   protected readonly rows = computed<Row[]>(() =>
@@ -200,8 +202,8 @@ export class MessageList {
   /** Where the address points, else where the reader left off: what is new begins in sight, however much it is. */
   private startWhereToRead(): void {
     effect(() => {
-      const [target, isReady] = [this.target(), this.isReady()];
-      if (!isReady) return;
+      const [target, isWhole] = [this.target(), this.isWhole()];
+      if (!isWhole) return;
       const after = untracked(this.newAfter);
       if (target !== undefined) untracked(() => void this.jumps.toMessage(target));
       else if (after !== null) untracked(() => void this.jumps.toFirstNew(after + 1));

@@ -225,4 +225,57 @@ describe('a message store', () => {
     await store.loadOlder();
     expect(texts(store)).toEqual(['message 1', 'message 2', 'message 3', 'message 4']);
   });
+
+  describe('with what the device kept', () => {
+    const said = (post: FakePost, count: number) => {
+      for (let seq = 1; seq <= count; seq += 1) post.change({ seq, id: `m${seq}`, text: `said ${seq}` });
+    };
+
+    async function keptAfter(post: FakePost) {
+      const { store } = aStore(post);
+      await store.open();
+      return JSON.parse(JSON.stringify(store.kept())) as NonNullable<ReturnType<MessageStore['kept']>>;
+    }
+
+    it('shows it at once, and becomes what a fresh store is', async () => {
+      const post = new FakePost();
+      said(post, 3);
+      const kept = await keptAfter(post);
+      post.change({ seq: 2, id: 'm2', text: 'edited' });
+      post.change({ seq: 4, id: 'm4', text: 'said 4' });
+      const { store } = aStore(post);
+      store.restore(kept);
+      expect([store.phase(), store.isFresh(), texts(store)]).toEqual(['ready', false, ['said 1', 'said 2', 'said 3']]);
+      post.asked.length = 0;
+      await store.open();
+      expect(post.asked).toEqual([3]);
+      expect([store.isFresh(), texts(store)]).toEqual([true, ['said 1', 'edited', 'said 3', 'said 4']]);
+    });
+
+    it('takes the frames that came before it', async () => {
+      const post = new FakePost();
+      said(post, 2);
+      const kept = await keptAfter(post);
+      const { store } = aStore(post);
+      post.change({ seq: 3, id: 'm3', text: 'said 3' });
+      store.apply(post.frame());
+      store.restore(kept);
+      expect(texts(store)).toEqual(['said 1', 'said 2', 'said 3']);
+    });
+
+    it('comes too late once the server has answered', async () => {
+      const post = new FakePost();
+      said(post, 2);
+      const kept = await keptAfter(post);
+      post.change({ seq: 2, id: 'm2', state: 'recalled', text: '' });
+      const { store } = aStore(post);
+      await store.open();
+      store.restore(kept);
+      expect(texts(store)).toEqual(['said 1', '']);
+    });
+
+    it('keeps nothing of a post that the server has not told about', () => {
+      expect(aStore(new FakePost()).store.kept()).toBeUndefined();
+    });
+  });
 });

@@ -35,6 +35,8 @@ export class MessageStore {
 
   /** `failed`: the first answer was a refusal, or is overdue; a later one still counts. */
   readonly phase = signal<Phase>('loading');
+  /** The server has told this store what is there; until then it shows at most what the device kept. */
+  readonly isFresh = signal(false);
   readonly messages = computed(() => this.log().items);
   readonly isAtEnd = computed(() => reachesEnd(this.log()));
   readonly isAtStart = computed(() => reachesStart(this.log()));
@@ -50,6 +52,19 @@ export class MessageStore {
 
   get rev(): number {
     return this.log().rev ?? 0;
+  }
+
+  /** Shows what the device kept of the post, unless the server was faster. */
+  restore(kept: MessageLog): void {
+    const { rev, held } = this.log();
+    if (rev !== null) return;
+    this.take(held.reduce(applyFrame, kept));
+    this.phase.set('ready');
+  }
+
+  /** The newest messages, for the next visit; undefined while they are not known to be the newest. */
+  kept(): MessageLog | undefined {
+    return this.isFresh() && this.isAtEnd() ? { ...keepNewest(this.log(), KEPT.unseen), held: [] } : undefined;
   }
 
   /** Asks for the post from where this store stands; one question at a time. */
@@ -120,6 +135,7 @@ export class MessageStore {
         return;
       }
       this.phase.set('ready');
+      this.isFresh.set(true);
       if (hasGap(this.log())) this.reopenSoon();
     } catch (error) {
       this.fail(error as ServerError);

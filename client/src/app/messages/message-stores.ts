@@ -5,6 +5,7 @@ import { PostStore } from '../posts/post-store';
 import { ChatSocket } from '../realtime/chat-socket';
 import { SessionStore } from '../sign-in/session-store';
 import { newClientId } from './client-id';
+import { KeptMessages } from './kept-messages';
 import { MessageStore } from './message-store';
 import { MessagesApi } from './messages-api';
 import { type PendingMessage, postsWithPending, restorePending, storePending } from './pending-message';
@@ -19,6 +20,7 @@ export class MessageStores {
   private readonly api = inject(MessagesApi);
   private readonly posts = inject(PostStore);
   private readonly session = inject(SessionStore);
+  private readonly kept = inject(KeptMessages);
   /** In order of use, the latest last. */
   private readonly stores = signal<ReadonlyMap<string, MessageStore>>(new Map());
 
@@ -37,7 +39,7 @@ export class MessageStores {
     const others = [...this.stores().entries()].filter(([id]) => id !== postId);
     for (const [, old] of others.slice(0, -OPEN_POSTS + 1)) this.retire(old);
     this.stores.set(new Map([...others.filter(([, old]) => this.isKept(old, others)), [postId, store]]));
-    if (known === undefined) void store.open();
+    if (known === undefined) void this.begin(store);
     return store;
   }
 
@@ -67,6 +69,12 @@ export class MessageStores {
   async recall(message: Message): Promise<void> {
     const answer = await this.socket.ask('message:recall', { messageId: message.id });
     this.of(message.postId).takeAnswer(answer.message);
+  }
+
+  private async begin(store: MessageStore): Promise<void> {
+    const kept = await this.kept.read(store.postId);
+    if (kept !== undefined) store.restore(kept);
+    await store.open();
   }
 
   private make(postId: string): MessageStore {
@@ -100,6 +108,7 @@ export class MessageStores {
   private follow(store: MessageStore): void {
     const last = store.messages().at(-1);
     if (last !== undefined) this.posts.moved(store.postId, store.lastSeq(), store.rev, last.createdAt);
+    this.kept.keepSoon(store);
   }
 
   private isKept(store: MessageStore, others: [string, MessageStore][]): boolean {

@@ -24,7 +24,7 @@ export class Reader {
     effect((onCleanup) => {
       const { id } = post();
       const lastSeq = store().lastSeq();
-      const isSeen = store().phase() === 'ready' && store().isAtEnd() && isAtBottom() && this.attention.isHere();
+      const isSeen = store().isFresh() && store().isAtEnd() && isAtBottom() && this.attention.isHere();
       const isUnread = lastSeq > 0 && (this.posts.readSeq(id) ?? Infinity) < lastSeq;
       if (!isSeen || !isUnread || this.hold.isHeld(id)) return;
       const timer = setTimeout(() => untracked(() => void this.marks.read(id, lastSeq)), REST_MS);

@@ -1,6 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
 import type { SharedPost } from '#contracts/post.dto.js';
 import { FrameStore } from '../frame-store';
 import { PeopleStore } from '../profiles/people-store';
@@ -8,6 +7,7 @@ import { FileList } from '../rooms/file-list';
 import { FilePages } from '../rooms/file-pages';
 import type { KnownRoom } from '../rooms/room-state';
 import { AgoPipe } from '../ui/ago';
+import { ProfileCardLink } from '../profiles/profile-card-link';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import { PersonName, splitName } from '../ui/person-name';
@@ -19,7 +19,7 @@ const PEOPLE_SHOWN = 8;
 /** The right sidebar beside a topic post. */
 @Component({
   selector: 'app-post-info',
-  imports: [AgoPipe, Avatar, FileList, Icon, MatButtonModule, PersonName, RouterLink],
+  imports: [AgoPipe, Avatar, FileList, Icon, MatButtonModule, PersonName, ProfileCardLink],
   providers: [FilePages],
   templateUrl: './post-info.html',
   styleUrls: ['../rooms/room-info.scss', './post-info.scss'],

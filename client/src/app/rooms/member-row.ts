@@ -1,9 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import type { Membership } from '#contracts/room.dto.js';
 import { SessionStore } from '../sign-in/session-store';
 import { ActionButton } from '../ui/action-button';
 import { ago } from '../ui/ago';
+import { ProfileCardLink } from '../profiles/profile-card-link';
 import { Avatar } from '../ui/avatar';
 import { PersonName } from '../ui/person-name';
 import { Clock } from '../ui/short-time';
@@ -14,7 +14,7 @@ const ROLES = { owner: 'Owner', moderator: 'Moderator', member: '' } as const;
 /** One member: who, as what, here or since when away, and what one may do with them. */
 @Component({
   selector: 'app-member-row',
-  imports: [ActionButton, Avatar, PersonName, RouterLink],
+  imports: [ActionButton, Avatar, PersonName, ProfileCardLink],
   templateUrl: './member-row.html',
   styleUrl: './member-row.scss',
 })

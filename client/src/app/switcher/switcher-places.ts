@@ -1,7 +1,7 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import type { SharedPost } from '#contracts/post.dto.js';
-import { ComposerFocus } from '../composer-focus';
+import { ArrivalFocus } from '../arrival-focus';
 import { PostStore } from '../posts/post-store';
 import { CurrentRoom } from '../rooms/current-room';
 import type { KnownRoom } from '../rooms/room-state';
@@ -20,7 +20,7 @@ export class SwitcherPlaces {
   private readonly recentPlaces = inject(RecentPlaces);
   private readonly current = inject(CurrentRoom);
   private readonly router = inject(Router);
-  private readonly composer = inject(ComposerFocus);
+  private readonly composer = inject(ArrivalFocus);
   private readonly viewport = inject(Viewport);
 
   /** The reader's own first, the latest active before. */

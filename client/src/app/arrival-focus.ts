@@ -7,7 +7,7 @@ const STAYS_FRAMES = 6;
 
 /** Brings the focus to where one writes, on a page that is still being drawn. */
 @Injectable({ providedIn: 'root' })
-export class ComposerFocus {
+export class ArrivalFocus {
   private readonly parts = inject(WindowParts);
 
   /** Ends when the composer keeps the focus, or when the reader takes it elsewhere; without a composer the messages get it. */

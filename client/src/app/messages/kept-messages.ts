@@ -1,0 +1,49 @@
+import { inject, Injectable } from '@angular/core';
+import { Snapshots } from '../realtime/snapshots';
+import { SessionStore } from '../sign-in/session-store';
+import type { MessageLog } from './message-log';
+
+/** Posts whose newest messages this device keeps. */
+const MOST_POSTS = 30;
+const SOON_MS = 2_000;
+
+/** Something whose messages are worth keeping. */
+interface Source {
+  readonly postId: string;
+  /** Undefined while there is nothing whole to keep. */
+  kept(): MessageLog | undefined;
+}
+
+/** The newest messages of the posts read last: shown at once on the next visit, then brought up to date by their rev. */
+@Injectable({ providedIn: 'root' })
+export class KeptMessages {
+  private readonly snapshots = inject(Snapshots);
+  private readonly session = inject(SessionStore);
+  private readonly waiting = new Set<string>();
+  private isTidy = false;
+
+  async read(postId: string): Promise<MessageLog | undefined> {
+    return (await this.snapshots.read(this.prefix() + postId)) as MessageLog | undefined;
+  }
+
+  /** Keeps what the source has in a moment: once for many changes. */
+  keepSoon(source: Source): void {
+    if (this.waiting.has(source.postId)) return;
+    this.waiting.add(source.postId);
+    setTimeout(() => void this.keep(source), SOON_MS);
+  }
+
+  private async keep(source: Source): Promise<void> {
+    this.waiting.delete(source.postId);
+    const log = source.kept();
+    if (log === undefined || this.session.user() === null) return;
+    await this.snapshots.write(this.prefix() + source.postId, log);
+    if (this.isTidy) return;
+    this.isTidy = true;
+    await this.snapshots.keepNewest(this.prefix(), MOST_POSTS);
+  }
+
+  private prefix(): string {
+    return `${this.session.user()?.id ?? ''}/messages/`;
+  }
+}
