@@ -149,13 +149,15 @@ describe('the stream of a post', () => {
   }, 30_000);
 
   it('stays where the reader is while rows come below and above', async () => {
-    const row = lei.row('new 40');
+    const row = lei.row('new 30');
     await row.scrollIntoViewIfNeeded();
     await lei.page.waitForTimeout(200);
     const top = async () => Math.round((await row.boundingBox())?.y ?? 0);
     const before = await top();
     await hannaSends(['below all of it']);
-    await jump().getByText('1 new message').waitFor();
+    await jump()
+      .filter({ hasText: /new message/u })
+      .waitFor();
     expect(await top()).toBe(before);
     await lei.page.setViewportSize({ width: 1440, height: 820 });
     await lei.page.waitForTimeout(100);
@@ -171,10 +173,16 @@ describe('the stream of a post', () => {
     await newLine().waitFor();
     await lei.say('have read it');
     await newLine().waitFor({ state: 'detached' });
+    await hanna.row('have read it').waitFor();
+    await isAtBottom();
+    await lei.page.waitForTimeout(300);
   });
 
   it('says where older messages could not be had, and has them on a second try', async () => {
     await lei.page.route('**/messages?before=*', (route) => route.abort());
+    await lei.page.goto(ROOM);
+    await lei.row('have read it').waitFor();
+    await isAtBottom();
     await stream().evaluate((log) => (log.scrollTop = 0));
     const alert = stream().getByRole('alert').filter({ hasText: 'did not load' });
     await alert.waitFor();
