@@ -28,7 +28,9 @@ describe('the frame by keyboard', () => {
     const walked: string[] = [];
     for (let count = 0; count < 40 && !walked.includes('Close'); count += 1) {
       await press('Tab');
-      walked.push(await focused(hanna));
+      // The stream is one message, the one that was chosen last, with what stands in it.
+      const name = (await focusedPart(hanna)) === 'stream' ? 'Messages' : await focused(hanna);
+      if (name !== walked.at(-1)) walked.push(name);
     }
     const stops = ['Skip to messages', 'Skip to composer', 'Home', 'Rooms', 'Settings', 'Theme', 'Filter posts'];
     const rest = ['Width of the left sidebar', 'Hide room details', 'Messages', 'Message', 'Close'];

@@ -48,7 +48,8 @@ describe('the frame on a phone, and how well it can be hit', () => {
 
   it('closes the details by a finger from the edge before it goes up', async () => {
     await hanna.page.goto('/r/jiqixuexi');
-    await hanna.page.getByRole('button', { name: 'Show room details' }).click();
+    await hanna.page.getByRole('button', { name: 'Room menu' }).click();
+    await hanna.page.getByRole('button', { name: 'Room info' }).click();
     const info = hanna.page.getByRole('region', { name: 'Room info' });
     await info.waitFor();
     await swipe(hanna, 8, 150);

@@ -166,7 +166,9 @@ describe('the frame', () => {
     await hanna.page.getByText('Checking again in 3 s').waitFor();
     expect(await findViolations(hanna.page)).toEqual([]);
     await hanna.page.getByText('Checking again in 2 s').waitFor();
+    const reloaded = hanna.page.waitForEvent('load');
     await hanna.page.unroute('**/api/auth/refresh');
+    await reloaded;
     await hanna.row('waits as well').waitFor();
   });
 

@@ -69,6 +69,8 @@ describe('rows of a conversation', () => {
   it('are one stop for Tab; j, k and the arrows go from one to the next', async () => {
     const { page } = hanna;
     await hanna.composer.focus();
+    // Over the format row, which is one stop as well.
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('article')?.textContent)).toContain('eval.yaml');
     const walk: string[] = [];
@@ -196,7 +198,10 @@ describe('rows of a conversation', () => {
     await page.keyboard.press('ArrowRight');
     await box.getByText('3 / 4').waitFor();
     const image = box.getByRole('img', { name: 'picture-3.png' });
-    const width = async () => Math.round((await image.boundingBox())?.width ?? 0);
+    const width = async () => {
+      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+      return Math.round((await image.boundingBox())?.width ?? 0);
+    };
     const whole = await width();
     await page.keyboard.press('+');
     expect(await width()).toBe(Math.round(whole * 1.5));

@@ -224,6 +224,8 @@ describe('the stream of a post', () => {
   it('says that it did not open, beside a composer that stays', async () => {
     const refusal = await refuse(lei, 'post:open');
     refusal.isOn = true;
+    // A device that has kept the rows shows them.
+    await lei.page.evaluate(() => indexedDB.deleteDatabase('roomers'));
     await lei.page.goto(ROOM);
     await stream().getByRole('heading', { name: 'Messages did not load' }).waitFor();
     await lei.composer.fill('still here');

@@ -53,13 +53,17 @@ function partOfFocus(): string {
   );
 }
 
-/** Runs in the page: whether one sees what has the focus, by an outline of it or by the border of the field around it. */
+/**
+ * Runs in the page: whether one sees what has the focus, by an outline of it, by the border of the field around it, or,
+ * on a message, by the bar and the tint of the chosen row.
+ */
 function hasRing(): boolean {
   const focus = document.activeElement;
   const writes = focus?.matches('input, textarea') === true;
   const field = (writes ? focus.closest('app-filter-box, .composer, .mat-mdc-form-field') : null) ?? focus;
+  const isRow = focus?.matches('article') === true;
   if (!field || focus === document.body) return false;
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(field);
   const hasOutline = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-  return hasOutline || (field !== focus && boxShadow !== 'none');
+  return hasOutline || ((isRow || field !== focus) && boxShadow !== 'none');
 }

@@ -11,8 +11,9 @@ import { UpdatePage } from './update-page';
   template: `
     @if (isUpdating()) {
       <app-update-page />
+    } @else {
+      <router-outlet />
     }
-    <router-outlet />
   `,
 })
 export class App {

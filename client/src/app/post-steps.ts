@@ -1,8 +1,11 @@
 import { inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
+import type { SharedPost } from '#contracts/post.dto.js';
 import { ArrivalFocus } from './arrival-focus';
+import { PostFilter } from './posts/post-filter';
 import { PostStore } from './posts/post-store';
 import { CurrentRoom } from './rooms/current-room';
+import type { KnownRoom } from './rooms/room-state';
 import { RoomStore } from './rooms/room-store';
 
 /** From post to post without the lists. */
@@ -11,16 +14,19 @@ export class PostSteps {
   private readonly rooms = inject(RoomStore);
   private readonly posts = inject(PostStore);
   private readonly current = inject(CurrentRoom);
+  private readonly list = inject(PostFilter);
   private readonly router = inject(Router);
   private readonly composer = inject(ArrivalFocus);
 
-  /** To the neighbour in the list on screen, as it is sorted and filtered there; false without such a list. */
+  /** To the neighbour in the room's list, as it is sorted and filtered there; false outside of rooms. */
   step(by: 1 | -1): boolean {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('mat-sidenav ul[aria-label=Posts] a[href]')];
-    const at = links.findIndex((link) => link.getAttribute('aria-current') === 'page');
-    const link = links[at < 0 && by < 0 ? links.length - 1 : at + by];
-    if (link !== undefined) this.go(link.pathname);
-    return links.length > 0;
+    const [room, chat] = [this.current.room(), this.current.chat()];
+    if (room === undefined || chat === undefined) return false;
+    const posts = [chat, ...this.list.posts()];
+    const at = posts.findIndex(({ id }) => id === this.current.post()?.id);
+    const next = posts[at < 0 && by < 0 ? posts.length - 1 : at + by];
+    if (next !== undefined) this.go(room, next);
+    return true;
   }
 
   /** To the next unread post, beyond the ends of the list in the other rooms; false when everything is read. */
@@ -32,14 +38,14 @@ export class PostSteps {
     const behind = by < 0 ? [...all.slice(0, Math.max(at, 0)).reverse(), ...all.slice(at + 1).reverse()] : [];
     const next = [...ahead, ...behind].find(({ post }) => this.posts.unread(post.id) > 0);
     if (next === undefined) return false;
-    const { room, post } = next;
-    this.go(this.router.createUrlTree(['/r', room.slug, ...(post.kind === 'chat' ? [] : ['p', post.slug])]).toString());
+    this.go(next.room, next.post);
     return true;
   }
 
   /** Whoever writes goes on writing there. */
-  private go(url: string): void {
+  private go(room: KnownRoom, post: SharedPost): void {
+    const path = ['/r', room.slug, ...(post.kind === 'chat' ? [] : ['p', post.slug])];
     const wasWriting = (document.activeElement?.closest('app-composer') ?? null) !== null;
-    void this.router.navigateByUrl(url).then(() => (wasWriting ? this.composer.take() : undefined));
+    void this.router.navigate(path).then(() => (wasWriting ? this.composer.take() : undefined));
   }
 }

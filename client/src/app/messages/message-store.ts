@@ -48,6 +48,8 @@ export class MessageStore {
     private readonly api: Pick<MessagesApi, 'page'>,
     readonly queue: SendQueue,
     private readonly onChange: (store: MessageStore) => void = () => undefined,
+    /** How far the reader had read, as the server said it with the first answer. */
+    private readonly onFresh: (readSeq: number) => void = () => undefined,
   ) {}
 
   get rev(): number {
@@ -135,6 +137,7 @@ export class MessageStore {
         return;
       }
       this.phase.set('ready');
+      if (!this.isFresh()) this.onFresh(answer.head.readSeq);
       this.isFresh.set(true);
       if (hasGap(this.log())) this.reopenSoon();
     } catch (error) {
@@ -145,6 +148,8 @@ export class MessageStore {
   private fail(error: ServerError): void {
     if (error.code === 'not_found' || error.code === 'forbidden') this.phase.set('missing');
     else if (error.code !== 'unreachable') this.giveUp();
+    // What the device kept is on screen: it is brought up to date as soon as the server lets it.
+    if (this.phase() === 'ready' && !this.isFresh() && error.code !== 'unreachable') this.reopenSoon();
   }
 
   private giveUp(): void {

@@ -85,8 +85,13 @@ export class MessageStores {
       (pending) => storePending(userId, postId, pending),
       restorePending(userId, postId),
     );
-    const store: MessageStore = new MessageStore(postId, this.socket, this.api, queue, (changed) =>
-      this.follow(changed),
+    const store: MessageStore = new MessageStore(
+      postId,
+      this.socket,
+      this.api,
+      queue,
+      (changed) => this.follow(changed),
+      (readSeq) => this.posts.readAsOf(postId, readSeq),
     );
     return store;
   }

@@ -1,7 +1,7 @@
 import type { ActivityFrame } from '#contracts/socket-events.js';
 import type { Post, SharedPost } from '#contracts/post.dto.js';
 
-/** How far the reader has read; `version` -1 while only a list told it. */
+/** How far the reader has read; `version` -1 while only a list or an earlier visit told it. */
 export interface Mark {
   readSeq: number;
   version: number;
@@ -13,6 +13,9 @@ export interface PostState {
 }
 
 export const NO_POSTS: PostState = { posts: new Map(), marks: new Map() };
+
+/** Version of a mark that only a list or an earlier visit told: whatever the server says of the mark is newer. */
+const UNTOLD = -1;
 
 /** What a device keeps of the posts from one visit to the next. */
 export interface KeptPosts {
@@ -35,8 +38,13 @@ export function keepPosts(state: PostState, roomIds: ReadonlySet<string>): KeptP
 /** Takes what was kept, beneath everything that has been told since. */
 export function restorePosts(state: PostState, kept: KeptPosts): PostState {
   const posts = new Map([...kept.posts.map((post) => [post.id, post] as const), ...state.posts]);
-  const before = { posts, marks: state.marks };
-  return kept.marks.reduce<PostState>((next, [postId, mark]) => putMark(next, postId, mark), before);
+  const marks = kept.marks.map(([postId, { readSeq }]) => [postId, { readSeq, version: UNTOLD }] as const);
+  return { posts, marks: new Map([...marks, ...state.marks]) };
+}
+
+/** Takes how far the server says the reader has read where only an earlier visit is known. */
+export function replaceKeptMark(state: PostState, postId: string, readSeq: number): PostState {
+  return state.marks.get(postId)?.version === UNTOLD ? putMark(state, postId, { readSeq, version: UNTOLD }) : state;
 }
 
 /** Takes a post; what carries an older version keeps only its higher numbers. */
@@ -52,7 +60,7 @@ export function putOwnPost(state: PostState, post: Post): PostState {
   const next = putPost(state, post);
   const known = state.marks.get(post.id);
   if (known !== undefined && known.version >= 0) return next;
-  return { ...next, marks: new Map(next.marks).set(post.id, { readSeq: post.readSeq, version: -1 }) };
+  return { ...next, marks: new Map(next.marks).set(post.id, { readSeq: post.readSeq, version: UNTOLD }) };
 }
 
 /** Takes a mark unless a newer one is known. */

@@ -13,6 +13,7 @@ import {
   putOwnPost,
   putPost,
   readTo,
+  replaceKeptMark,
   removePosts,
   restorePosts,
   unreadOf,
@@ -92,6 +93,11 @@ export class PostStore {
   /** Moves the mark before the server has confirmed it. */
   readTo(postId: string, seq: number): void {
     this.update((state) => readTo(state, postId, seq));
+  }
+
+  /** The mark as the server has it while only this device's memory of an earlier visit is known. */
+  readAsOf(postId: string, readSeq: number): void {
+    this.update((state) => replaceKeptMark(state, postId, readSeq));
   }
 
   /** A message came: the post's numbers follow at once where it is open. */
