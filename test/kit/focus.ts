@@ -61,9 +61,10 @@ function hasRing(): boolean {
   const focus = document.activeElement;
   const writes = focus?.matches('input, textarea') === true;
   const field = (writes ? focus.closest('app-filter-box, .composer, .mat-mdc-form-field') : null) ?? focus;
-  const isRow = focus?.matches('article') === true;
-  if (!field || focus === document.body) return false;
+  if (!field || field === document.body) return false;
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(field);
   const hasOutline = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-  return hasOutline || ((isRow || field !== focus) && boxShadow !== 'none');
+  return (
+    hasOutline || (field.matches('article, app-filter-box, .composer, .mat-mdc-form-field') && boxShadow !== 'none')
+  );
 }
