@@ -23,7 +23,7 @@ export type Phase = 'loading' | 'ready' | 'missing' | 'failed';
 const PATIENCE_MS = 10_000;
 const REOPEN_MS = { least: 250, most: 1_000 };
 /** Rows kept while the reader stays at the newest; the slack saves cutting at every message. */
-const KEPT = { rows: 100, slack: 50, unseen: 50 };
+const KEPT = { rows: 100, slack: 50, unseen: 30 };
 
 /** The messages of one post: opened once, then kept whole by frames; see `message-log.ts` for the rules. */
 export class MessageStore {
