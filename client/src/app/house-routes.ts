@@ -1,5 +1,6 @@
 import type { Routes, UrlMatchResult, UrlSegment } from '@angular/router';
 import { HomePage } from './home/home-page';
+import { keptFirst } from './kept-first';
 import { NotFoundPage } from './not-found-page';
 import { PostPage } from './posts/post-page';
 import { ProfilePage } from './profiles/profile-page';
@@ -57,6 +58,7 @@ export const houseRoutes: Routes = [
   {
     path: '',
     component: Shell,
+    canActivate: [keptFirst],
     children: [
       {
         path: '',

@@ -21,6 +21,7 @@ export class MessageStores {
   private readonly posts = inject(PostStore);
   private readonly session = inject(SessionStore);
   private readonly kept = inject(KeptMessages);
+  private readonly restored = new WeakMap<MessageStore, Promise<void>>();
   /** In order of use, the latest last. */
   private readonly stores = signal<ReadonlyMap<string, MessageStore>>(new Map());
 
@@ -39,8 +40,13 @@ export class MessageStores {
     const others = [...this.stores().entries()].filter(([id]) => id !== postId);
     for (const [, old] of others.slice(0, -OPEN_POSTS + 1)) this.retire(old);
     this.stores.set(new Map([...others.filter(([, old]) => this.isKept(old, others)), [postId, store]]));
-    if (known === undefined) void this.begin(store);
+    if (known === undefined) this.begin(store);
     return store;
+  }
+
+  /** Resolves once the post's store shows what the device kept, if it kept anything. */
+  async restore(postId: string): Promise<void> {
+    await this.restored.get(this.of(postId));
   }
 
   /** After a connection: what changed meanwhile, then what could not be sent. */
@@ -71,10 +77,12 @@ export class MessageStores {
     this.of(message.postId).takeAnswer(answer.message);
   }
 
-  private async begin(store: MessageStore): Promise<void> {
-    const kept = await this.kept.read(store.postId);
-    if (kept !== undefined) store.restore(kept);
-    await store.open();
+  private begin(store: MessageStore): void {
+    const restored = this.kept.read(store.postId).then((kept) => {
+      if (kept !== undefined) store.restore(kept);
+    });
+    this.restored.set(store, restored);
+    void restored.then(() => store.open());
   }
 
   private make(postId: string): MessageStore {

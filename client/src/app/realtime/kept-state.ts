@@ -28,6 +28,7 @@ export class KeptState {
   private readonly people = inject(PeopleStore);
   private readonly cursor = signal<string | undefined>(undefined);
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private restoring: Promise<string | undefined> | undefined;
 
   constructor() {
     effect(() => {
@@ -38,19 +39,24 @@ export class KeptState {
     });
   }
 
-  /** Shows what was kept of this account; resolves to the cursor from which it is to be brought up to date. */
-  async restore(): Promise<string | undefined> {
+  /** Shows what was kept of this account, once; resolves to the cursor from which it is to be brought up to date. */
+  restore(): Promise<string | undefined> {
+    this.restoring ??= this.read();
+    return this.restoring;
+  }
+
+  /** From now on what the stores say is kept, with the cursor that it is at least as new as. */
+  follow(cursor: string): void {
+    this.cursor.set(cursor);
+  }
+
+  private async read(): Promise<string | undefined> {
     const kept = (await this.snapshots.read(this.name())) as KeptLists | undefined;
     if (kept === undefined) return undefined;
     this.rooms.restore(kept.rooms);
     this.posts.restore(kept.posts);
     this.people.restore(kept.people);
     return kept.cursor;
-  }
-
-  /** From now on what the stores say is kept, with the cursor that it is at least as new as. */
-  follow(cursor: string): void {
-    this.cursor.set(cursor);
   }
 
   private async keep(): Promise<void> {

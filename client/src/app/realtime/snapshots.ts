@@ -7,6 +7,8 @@ interface Kept extends DBSchema {
 
 const DATABASE = 'roomers';
 const SHAPE = 1;
+/** Another window may hold the database: fetching is faster than waiting for it. */
+const PATIENCE_MS = 300;
 
 /**
  * What this device keeps of what the server said, so that the next visit shows it at once. Nobody relies on it: what is
@@ -16,9 +18,10 @@ const SHAPE = 1;
 export class Snapshots {
   private opened: Promise<IDBPDatabase<Kept>> | undefined;
 
-  /** What was kept under the name; undefined when there is nothing, or it cannot be read. */
+  /** What was kept under the name; undefined when there is nothing, or it cannot be read soon. */
   async read(name: string): Promise<unknown> {
-    return this.attempt(async (database) => (await database.get('snapshots', name))?.value);
+    const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
+    return Promise.race([this.attempt(async (database) => (await database.get('snapshots', name))?.value), late]);
   }
 
   /** Keeps a copy of plain data under the name. */
