@@ -10,7 +10,11 @@ const FIRST_FONTS = ['inter-latin-opsz-normal', 'bricolage-grotesque-latin-opsz-
 const PACKED = /\.(?:js|css|html|svg|json)$/;
 const WORTH_IT = 1_024;
 
-/** The page with a preload for each of the first fonts. @throws Error when the build has no such font */
+/**
+ * The page with a preload for each of the first fonts.
+ * @param {string} html @param {readonly string[]} fonts names of the built files @returns {string}
+ * @throws Error when the build has no such font
+ */
 export function withPreloads(html, fonts) {
   const links = FIRST_FONTS.map((name) => {
     const file = fonts.find((font) => font.startsWith(`${name}-`) && font.endsWith('.woff2'));
@@ -20,7 +24,10 @@ export function withPreloads(html, fonts) {
   return html.replace('</head>', `${links.join('')}</head>`);
 }
 
-/** Writes each file that packs well a second and third time, as `.br` and `.gz`. */
+/**
+ * Writes each file that packs well a second and third time, as `.br` and `.gz`.
+ * @param {string} folder
+ */
 export function pack(folder) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !PACKED.test(entry.name)) continue;

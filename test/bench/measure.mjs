@@ -1,7 +1,8 @@
-// A first look at speed and memory on this computer: npm run bench
+// A first look at speed and memory on this computer: npm run bench, or npm run bench -- client for what a browser waits for
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureClient } from './client.mjs';
 import { furnish, send } from './people.mjs';
 import { startProgram } from './program.mjs';
 
@@ -47,9 +48,8 @@ async function busy({ postId, sockets }) {
   return `${Math.round(acknowledged / (BUSY_MS / 1_000))} a second, every one seen once and in order`;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'roomers-bench-'));
-const say = (what, figure) => console.log(`${what.padEnd(52)} ${figure}`);
-try {
+/** What the server does. */
+async function measureServer(folder, say) {
   const first = await startProgram(folder);
   say('Start with an empty data folder', `${first.milliseconds.toFixed(0)} ms`);
   await first.stop();
@@ -63,6 +63,19 @@ try {
   say('Memory of app and database afterwards (PSS)', `${program.megabytes().toFixed(0)} MB`);
   for (const socket of room.sockets) socket.close();
   await program.stop();
+}
+
+/** What the browser shows. */
+async function measureBrowser(folder, say) {
+  const program = await startProgram(folder);
+  await measureClient(program.address, join(folder, 'profile'), say);
+  await program.stop();
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'roomers-bench-'));
+const say = (what, figure) => console.log(`${what.padEnd(52)} ${figure}`);
+try {
+  await (process.argv.includes('client') ? measureBrowser : measureServer)(folder, say);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

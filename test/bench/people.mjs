@@ -14,20 +14,29 @@ async function ask(address, method, path, token, body) {
   return response.json();
 }
 
-/** A room with its members connected and its chat open. @returns the post's id and one socket a member, the owner's first */
-export async function furnish(address, count) {
+export const PASSWORD = 'a lamp on the stairs';
+
+/**
+ * Rooms with the same members, connected, the first room's chat open.
+ * @returns the first chat's id, one socket a member, the owner's first, and every room with its chat's id
+ */
+export async function furnish(address, count, names = ['Bench']) {
   const tokens = [];
   for (let index = 0; index < count; index += 1) {
     const username = `person${index}`;
-    const account = { email: `${username}@example.org`, username, password: 'a lamp on the stairs' };
+    const account = { email: `${username}@example.org`, username, password: PASSWORD };
     tokens.push((await ask(address, 'POST', '/api/auth/register', undefined, account)).accessToken);
   }
-  const room = await ask(address, 'POST', '/api/rooms', tokens[0], { name: 'Bench' });
-  for (const token of tokens.slice(1)) await ask(address, 'PUT', `/api/rooms/${room.slug}/membership`, token);
-  const postId = room.chatPost.id;
+  const rooms = [];
+  for (const name of names) {
+    const { slug, chatPost } = await ask(address, 'POST', '/api/rooms', tokens[0], { name });
+    for (const token of tokens.slice(1)) await ask(address, 'PUT', `/api/rooms/${slug}/membership`, token);
+    rooms.push({ slug, postId: chatPost.id });
+  }
+  const [{ postId }] = rooms;
   const sockets = await Promise.all(tokens.map((token) => connect(address, token)));
   for (const socket of sockets) await socket.emitWithAck('post:open', { postId });
-  return { postId, sockets };
+  return { postId, sockets, rooms };
 }
 
 async function connect(address, token) {
@@ -36,10 +45,11 @@ async function connect(address, token) {
   return socket;
 }
 
-/** Sends a message of 100 bytes; resolves when it is acknowledged, and so committed. */
-export async function send(socket, postId) {
+/** Sends a message, of 100 bytes unless told; resolves when it is acknowledged, and so committed. */
+export async function send(socket, postId, text) {
   const clientId = randomUUID();
-  const answer = await socket.emitWithAck('message:send', { postId, clientId, text: clientId.padEnd(100, 'x') });
+  const wish = { postId, clientId, text: text ?? clientId.padEnd(100, 'x') };
+  const answer = await socket.emitWithAck('message:send', wish);
   if (!answer.ok) throw new Error(answer.error.code);
   return answer.message;
 }

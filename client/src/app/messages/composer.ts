@@ -73,6 +73,7 @@ export class Composer {
   private readonly box = viewChild.required(MessageBox);
   private readonly preview = viewChild<ElementRef<HTMLElement>>('preview');
 
+  private readonly postId = computed(() => this.post().id);
   protected readonly text = signal('');
   /** Whether the text is shown as it will look, in the place of the box. */
   protected readonly isPreview = signal(false);
@@ -96,22 +97,22 @@ export class Composer {
     return !this.isWaiting() && !hasFailed && this.problem() === '' && this.hasContent();
   });
   /** Sent, but its files are still on their way. */
-  protected readonly isWaiting = computed(() => this.delayed.isWaiting(this.post().id));
+  protected readonly isWaiting = computed(() => this.delayed.isWaiting(this.postId()));
   /** On a phone: more than one line of things. */
   protected readonly isOpen = computed(() => this.text() !== '' || this.hasContent() || this.showsFormats());
 
   constructor() {
     effect(() => {
-      const { id, roomId } = this.post();
+      const id = this.postId();
       // What waits for its files is gone from the drafts once it went out.
       this.isWaiting();
       untracked(() => {
         this.show(this.drafts.read(id));
-        void this.uploads.restore(id, roomId);
+        void this.uploads.restore(id, this.post().roomId);
       });
     });
     effect(() => {
-      if (this.focus.take(this.post().id)) this.focusBox();
+      if (this.focus.take(this.postId())) this.focusBox();
     });
     inject(Shortcuts).handle({ editLast: ({ target }) => this.editsLast(target) });
   }
