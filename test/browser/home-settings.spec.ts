@@ -183,12 +183,16 @@ describe('home and settings', () => {
     await hanna.page.locator('input[type=file]').setInputFiles([file]);
     const dialog = hanna.page.getByRole('dialog', { name: 'Your picture' });
     const stage = dialog.getByRole('application', { name: 'Part of the picture' });
+    const still = () =>
+      hanna.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
     const width = () => stage.locator('img').evaluate((image) => image.getBoundingClientRect().width);
     const left = () => stage.locator('img').evaluate((image) => image.getBoundingClientRect().left);
+    await still();
     const before = { width: await width(), left: await left() };
     await dialog.getByRole('slider', { name: 'Zoom' }).press('End');
     await eventually(async () => expect(await width()).toBeGreaterThan(before.width * 4));
     await stage.press('ArrowRight');
+    await still();
     const moved = await left();
     const box = await stage.boundingBox();
     if (box === null) throw new Error('The stage is not on screen');
@@ -196,6 +200,7 @@ describe('home and settings', () => {
     await hanna.page.mouse.down();
     await hanna.page.mouse.move(box.x + 160, box.y + 100);
     await hanna.page.mouse.up();
+    await still();
     expect((await left()) - moved).toBeCloseTo(60, 0);
     expect(await findViolations(hanna.page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Use picture' }).click();

@@ -5,6 +5,7 @@ import { launchChromium } from '../kit/chromium.js';
 import { Person } from '../kit/person.js';
 import { checkeredPng } from '../kit/pictures.js';
 import { Program, temporaryFolder } from '../kit/program.js';
+import { findSmallTargets } from '../kit/targets.js';
 
 const THEMES = ['light', 'dark'] as const;
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
@@ -12,7 +13,9 @@ const PAGES = [
   '/',
   '/rooms',
   '/r/jiqixuexi',
+  '/r/jiqixuexi?pane=posts',
   '/r/jiqixuexi/p/lunwen',
+  '/u/person1',
   '/settings/profile',
   '/settings/appearance',
   '/r/nowhere',
@@ -65,6 +68,21 @@ describe('pages with content', () => {
       await stranger.leave();
     }, 60_000);
   });
+
+  it.each(Object.entries({ desktop: 40, phone: 44 }) as [keyof typeof SIZES, number][])(
+    'have nothing at %s size that is hard to hit: %i pixels',
+    async (size, least) => {
+      await person.page.setViewportSize(SIZES[size]);
+      const found: object[] = [];
+      for (const path of PAGES) {
+        await person.page.goto(path);
+        await person.page.waitForLoadState('networkidle');
+        found.push(...(await findSmallTargets(person.page, least)).map((small) => ({ path, ...small })));
+      }
+      expect(found).toEqual([]);
+    },
+    120_000,
+  );
 
   it('the check sees a planted fault', async () => {
     await person.page.goto('/rooms');
@@ -120,7 +138,7 @@ async function populate(person: Person): Promise<void> {
       { name: 'chart.png', mimeType: 'image/png', buffer: await checkeredPng() },
       { name: '评测报告.txt', mimeType: 'text/plain', buffer: Buffer.from('report') },
     ],
-    'Look at `this`:\n\n- one\n- two\n\n> quoted\n\n[a link](https://example.org)',
+    'Look at `this`:\n\n- one\n- two\n\n> quoted\n\nSee [a link](https://example.org) for more.',
   );
   await person.row('Look at').waitFor();
   await person.say('中文消息');

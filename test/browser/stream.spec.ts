@@ -183,7 +183,8 @@ describe('the stream of a post', () => {
     await lei.page.goto(ROOM);
     await lei.row('have read it').waitFor();
     await isAtBottom();
-    await stream().evaluate((log) => (log.scrollTop = 0));
+    await stream().hover();
+    await lei.page.mouse.wheel(0, -100_000);
     const alert = stream().getByRole('alert').filter({ hasText: 'did not load' });
     await alert.waitFor();
     await lei.page.unroute('**/messages?before=*');

@@ -34,6 +34,7 @@ const MOST_SHOWN = 4;
     button {
       display: flex;
       align-items: center;
+      min-width: 40px;
       height: 40px;
       padding: 0 4px;
       border: 0;

@@ -1,7 +1,11 @@
 import type { Router } from '@angular/router';
 
-/** Where the reader wanted to go before signing in; only addresses of this site. */
-export function placeToReturnTo(router: Router): string {
-  const to: unknown = router.parseUrl(router.url).queryParams['to'];
+/** An address of this site; home for anything else. */
+export function safePlace(to: unknown): string {
   return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/';
+}
+
+/** Where the reader wanted to go before signing in. */
+export function placeToReturnTo(router: Router): string {
+  return safePlace(router.parseUrl(router.url).queryParams['to']);
 }

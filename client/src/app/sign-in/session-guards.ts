@@ -1,13 +1,14 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
+import { safePlace } from './place-to-return-to';
 import { SessionStore } from './session-store';
 
-/** Lets the signed in through; others sign in first and come back to where they wanted to go. */
+/** Lets the signed in through, also while the server cannot be asked; others sign in first and come back to where they wanted to go. */
 export const signedIn: CanActivateFn = (_route, { url }) => {
-  const isSignedIn = inject(SessionStore).state() === 'signed-in';
+  const isSignedIn = inject(SessionStore).user() !== null;
   return isSignedIn || inject(Router).createUrlTree(['/sign-in'], { queryParams: url === '/' ? {} : { to: url } });
 };
 
 /** Keeps the signed in out of the sign-in page. */
-export const signedOut: CanActivateFn = () =>
-  inject(SessionStore).state() !== 'signed-in' || inject(Router).createUrlTree(['/']);
+export const signedOut: CanActivateFn = ({ queryParams }) =>
+  inject(SessionStore).user() === null || inject(Router).parseUrl(safePlace(queryParams['to']));
