@@ -26,6 +26,12 @@ async function refuse(person: Person, event: string): Promise<{ isOn: boolean }>
   return state;
 }
 
+/** The next visit finds nothing that the device has kept. */
+async function forget({ page }: Person): Promise<void> {
+  await page.goto('/rooms');
+  await page.evaluate(() => indexedDB.deleteDatabase('roomers'));
+}
+
 const heightOf = async (element: Locator) => (await element.boundingBox())?.height ?? 0;
 
 describe('the stream of a post', () => {
@@ -180,6 +186,7 @@ describe('the stream of a post', () => {
 
   it('says where older messages could not be had, and has them on a second try', async () => {
     await lei.page.route('**/messages?before=*', (route) => route.abort());
+    await forget(lei);
     await lei.page.goto(ROOM);
     await lei.row('have read it').waitFor();
     await isAtBottom();
@@ -225,8 +232,7 @@ describe('the stream of a post', () => {
   it('says that it did not open, beside a composer that stays', async () => {
     const refusal = await refuse(lei, 'post:open');
     refusal.isOn = true;
-    // A device that has kept the rows shows them.
-    await lei.page.evaluate(() => indexedDB.deleteDatabase('roomers'));
+    await forget(lei);
     await lei.page.goto(ROOM);
     await stream().getByRole('heading', { name: 'Messages did not load' }).waitFor();
     await lei.composer.fill('still here');
