@@ -10,6 +10,7 @@ import { checkeredPng } from '../kit/pictures.js';
 import { DESKTOP, PHONE } from '../kit/house.js';
 import { Program, temporaryFolder } from '../kit/program.js';
 import { eventually } from '../kit/server-processes.js';
+import { still } from '../kit/still.js';
 import { findSmallTargets } from '../kit/targets.js';
 
 const WITHIN_A_SECOND = { timeout: 1_000 };
@@ -183,33 +184,27 @@ describe('home and settings', () => {
     await hanna.page.locator('input[type=file]').setInputFiles([file]);
     const dialog = hanna.page.getByRole('dialog', { name: 'Your picture' });
     const stage = dialog.getByRole('application', { name: 'Part of the picture' });
-    const still = () =>
-      hanna.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-    const width = () => stage.locator('img').evaluate((image) => image.getBoundingClientRect().width);
-    const left = () => stage.locator('img').evaluate((image) => image.getBoundingClientRect().left);
-    await still();
-    const before = { width: await width(), left: await left() };
+    const place = async () => {
+      await still(hanna.page);
+      return (await stage.locator('img').boundingBox())!;
+    };
+    const { width } = await place();
     await dialog.getByRole('slider', { name: 'Zoom' }).press('End');
-    await eventually(async () => expect(await width()).toBeGreaterThan(before.width * 4));
+    await eventually(async () => expect((await place()).width).toBeGreaterThan(width * 4));
     await stage.press('ArrowRight');
-    await still();
-    const moved = await left();
-    const box = await stage.boundingBox();
-    if (box === null) throw new Error('The stage is not on screen');
+    const [moved, box] = [await place(), (await stage.boundingBox())!];
     await hanna.page.mouse.move(box.x + 100, box.y + 100);
     await hanna.page.mouse.down();
     await hanna.page.mouse.move(box.x + 160, box.y + 100);
     await hanna.page.mouse.up();
-    await still();
-    expect((await left()) - moved).toBeCloseTo(60, 0);
+    expect((await place()).x - moved.x).toBeCloseTo(60, 0);
     expect(await findViolations(hanna.page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Use picture' }).click();
     await dialog.waitFor({ state: 'detached' });
     const picture = (person: Person) => person.page.locator('app-avatar img[src*="/images/"]').first();
     await Promise.all([hanna, hannaElsewhere, lei].map((person) => picture(person).waitFor()));
-    await eventually(async () =>
-      expect(await picture(lei).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0),
-    );
+    const size = () => picture(lei).evaluate((image) => (image as HTMLImageElement).naturalWidth);
+    await eventually(async () => expect(await size()).toBeGreaterThan(0));
   }, 30_000);
 
   it('say that a file is no picture, and take the one there away', async () => {

@@ -5,6 +5,7 @@ import { launchChromium } from '../kit/chromium.js';
 import { Person } from '../kit/person.js';
 import { Program, temporaryFolder } from '../kit/program.js';
 import { checkeredPng } from '../kit/pictures.js';
+import { still } from '../kit/still.js';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const CODE = 'Config:\n\n```yaml eval.yaml\ntokenizer: bpe  # was: random\nbatch: 512\n```\n\n- [x] done\n- [ ] to do';
@@ -199,7 +200,7 @@ describe('rows of a conversation', () => {
     await box.getByText('3 / 4').waitFor();
     const image = box.getByRole('img', { name: 'picture-3.png' });
     const width = async () => {
-      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+      await still(page);
       return Math.round((await image.boundingBox())?.width ?? 0);
     };
     const whole = await width();
