@@ -200,13 +200,13 @@ describe('a message store', () => {
     expect(store.messages().map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].slice(0, 7));
   });
 
-  it('keeps the newest fifty once nobody looks, and can go on from there', async () => {
+  it('keeps the newest thirty once nobody looks, and can go on from there', async () => {
     const post = new FakePost();
     for (let seq = 1; seq <= 120; seq += 1) post.change({ seq });
     const { store } = aStore(post);
     await store.open();
     store.rest();
-    expect([store.messages().length, store.messages()[0]?.seq, store.isAtEnd()]).toEqual([50, 71, true]);
+    expect([store.messages().length, store.messages()[0]?.seq, store.isAtEnd()]).toEqual([30, 91, true]);
     post.change({ seq: 121 });
     store.apply(post.frame());
     expect(store.messages().at(-1)?.seq).toBe(121);
