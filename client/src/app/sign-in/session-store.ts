@@ -49,6 +49,8 @@ export class SessionStore {
 
   async signOut(): Promise<void> {
     await this.api.post('/auth/logout').catch(() => undefined);
+    // Before the page is left, which would break it off.
+    await this.snapshots.forget();
     this.forget('signed-out');
   }
 
