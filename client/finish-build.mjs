@@ -1,5 +1,6 @@
-// After the client's build: asks for the first fonts as early as the page, and packs what packs well for the way.
+// After the client's build: has the page ask early for what it needs first, and packs what packs well for the way.
 // node client/finish-build.mjs [folder of index.html]
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,11 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Fonts of what stands on every page, by the beginning of their file's name. */
 const FIRST_FONTS = ['inter-latin-opsz-normal', 'bricolage-grotesque-latin-opsz-normal'];
+/** The first program, and the pages of the signed in that it asks for as soon as it runs. */
+const [PROGRAM, PAGES] = ['main', 'house-routes'];
+const IMPORT = /(?:from|import)\s*["'`]\.\/([\w-]+\.js)["'`]/g;
+/** Chromium compiles such a file whole while it is read, not function by function while the page waits. */
+const COMPILE_AHEAD = '//# allFunctionsCalledOnLoad\n';
 const PACKED = /\.(?:js|css|html|svg|json)$/;
 const WORTH_IT = 1_024;
 
@@ -22,6 +28,35 @@ export function withPreloads(html, fonts) {
     return `<link rel="preload" as="font" type="font/woff2" crossorigin href="media/${file}"/>`;
   });
   return html.replace('</head>', `${links.join('')}</head>`);
+}
+
+/**
+ * The files of a chunk: itself and all that it imports.
+ * @param {string} folder @param {string} name of the chunk, without its hash @returns {string[]}
+ * @throws Error when the build has no such chunk
+ */
+export function graphOf(folder, name) {
+  const first = readdirSync(folder).find((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
+  if (first === undefined) throw new Error(`The build has no chunk ${name}`);
+  const graph = new Set([first]);
+  for (const file of graph) {
+    for (const [, imported] of readFileSync(join(folder, file), 'utf8').matchAll(IMPORT)) graph.add(imported);
+  }
+  return [...graph];
+}
+
+/**
+ * Lets the page of someone whom this device remembers (`roomers.user`, see remembered-user.ts) ask for the pages of the
+ * signed in together with the program, not after it.
+ * @param {string} folder @param {string} html @param {string[]} files @returns {string} the page
+ */
+export function withAhead(folder, html, files) {
+  const script =
+    `if(localStorage.getItem('roomers.user'))for(const href of ${JSON.stringify(files)})` +
+    `document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',href}))`;
+  const name = `ahead-${createHash('sha256').update(script).digest('base64url').slice(0, 8)}.js`;
+  writeFileSync(join(folder, name), script);
+  return html.replace('<link rel="stylesheet"', `<script src="${name}" async fetchpriority="high"></script>$&`);
 }
 
 /**
@@ -43,6 +78,13 @@ export function pack(folder) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = process.argv[2] ?? 'dist/client/browser';
   const page = join(folder, 'index.html');
-  writeFileSync(page, withPreloads(readFileSync(page, 'utf8'), readdirSync(join(folder, 'media'))));
+  const [program, pages] = [graphOf(folder, PROGRAM), graphOf(folder, PAGES)];
+  for (const file of new Set([...program, ...pages])) {
+    const path = join(folder, file);
+    writeFileSync(path, COMPILE_AHEAD + readFileSync(path, 'utf8'));
+  }
+  const html = withPreloads(readFileSync(page, 'utf8'), readdirSync(join(folder, 'media')));
+  const later = pages.filter((file) => !program.includes(file));
+  writeFileSync(page, withAhead(folder, html, later));
   pack(folder);
 }

@@ -19,6 +19,9 @@ async function keptHere(): Promise<string> {
   return JSON.stringify([values, localStorage.getItem('roomers.user')]);
 }
 
+/** Those that the page asks for before its program runs. */
+const pagesAhead = (page: Page) => page.locator('link[rel="modulepreload"][href^="house-routes"]').count();
+
 describe('what a device keeps', () => {
   let house: House;
   let guest: Person;
@@ -39,7 +42,10 @@ describe('what a device keeps', () => {
   async function read(): Promise<void> {
     await guest.page.goto('/r/jiqixuexi');
     await guest.row('between us').waitFor();
-    const isWhole = async () => /between us/u.test(await kept(guest.page)) && /"cursor"/u.test(await kept(guest.page));
+    const isWhole = async () => {
+      const values = await kept(guest.page);
+      return /"seq":2,.*between us/u.test(values) && /"slug":"jiqixuexi"/u.test(values);
+    };
     for (let count = 0; count < 40 && !(await isWhole()); count += 1) await guest.page.waitForTimeout(250);
     expect(await isWhole()).toBe(true);
   }
@@ -51,6 +57,7 @@ describe('what a device keeps', () => {
     await guest.page.reload();
     await guest.row('between us').waitFor();
     expect(await guest.page.getByRole('list', { name: 'Posts' }).getByText('论文').count()).toBe(1);
+    expect(await pagesAhead(guest.page)).toBe(1);
     await guest.page.unrouteAll({ behavior: 'ignoreErrors' });
   }, 30_000);
 
@@ -59,6 +66,7 @@ describe('what a device keeps', () => {
     await guest.page.getByRole('button', { name: /account menu/u }).click();
     await guest.page.getByRole('menuitem', { name: 'Sign out' }).click();
     await guest.page.waitForURL('**/sign-in');
+    expect(await pagesAhead(guest.page)).toBe(0);
     const left = await kept(guest.page);
     expect(left).not.toContain('between us');
     expect(left).not.toContain('jiqixuexi');

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { pack, withPreloads } from '../../client/finish-build.mjs';
+import { graphOf, pack, withAhead, withPreloads } from '../../client/finish-build.mjs';
 
 describe('the end of the client build', () => {
   const folder = mkdtempSync(join(tmpdir(), 'roomers-build-'));
@@ -20,6 +20,34 @@ describe('the end of the client build', () => {
 
   it('refuses a build without them', () => {
     expect(() => withPreloads('<head></head>', ['inter-latin-ext-opsz-normal-CCCC3333.woff2'])).toThrow('no font');
+  });
+
+  it('follows a chunk to all that it imports, and not to what it may ask for later', () => {
+    const chunks = {
+      'house-routes-AAAA1111.js':
+        'import{a as b}from"./chunk-BBBB2222.js";import"./chunk-C-_C3333.js";import(`./chunk-DDDD4444.js`)',
+      'chunk-BBBB2222.js': 'import"./chunk-C-_C3333.js";export{a}from"./chunk-EEEE5555.js";',
+      'chunk-C-_C3333.js': 'import"./chunk-BBBB2222.js";',
+      'chunk-DDDD4444.js': '',
+      'chunk-EEEE5555.js': '',
+    };
+    for (const [name, text] of Object.entries(chunks)) writeFileSync(join(folder, name), text);
+    expect(graphOf(folder, 'house-routes').sort()).toEqual([
+      'chunk-BBBB2222.js',
+      'chunk-C-_C3333.js',
+      'chunk-EEEE5555.js',
+      'house-routes-AAAA1111.js',
+    ]);
+    expect(() => graphOf(folder, 'settings-routes')).toThrow('no chunk');
+  });
+
+  it('lets the page of someone remembered ask ahead, by a script whose name changes with its content', () => {
+    const page = '<head><link rel="stylesheet" href="styles.css"></head>';
+    const scripts = [['house.js'], ['house.js', 'more.js']].map((files) => withAhead(folder, page, files));
+    expect(new Set(scripts).size).toBe(2);
+    const names = readdirSync(folder).filter((name) => /^ahead-[\w-]{8}\.js$/u.test(name));
+    expect(names).toHaveLength(2);
+    for (const name of names) expect(scripts.join()).toContain(`<script src="${name}" async`);
   });
 
   it('packs what is worth it, and nothing else', () => {

@@ -29,6 +29,7 @@ import { ThemeStore } from './settings/theme-store';
 import { SessionStore } from './sign-in/session-store';
 import { SkipLinks } from './skip-links';
 import { TabIcon } from './tab-icon';
+import { FirstPaint } from './ui/first-paint';
 import { Viewport } from './ui/viewport';
 
 const TOOLTIPS = { showDelay: 500, hideDelay: 0, touchendHideDelay: 1_500, disableTooltipInteractivity: true };
@@ -68,7 +69,8 @@ export class Shell {
   private readonly container = viewChild.required(MatSidenavContainer);
 
   constructor() {
-    for (const service of [CatchUp, FrameKeys, PostKeys, LostFocus, RecentPlaces, TabIcon]) inject<unknown>(service);
+    const services = [CatchUp, FirstPaint, FrameKeys, PostKeys, LostFocus, RecentPlaces, TabIcon];
+    for (const service of services) inject<unknown>(service);
     this.adoptTheme();
     const [rooms, title] = [inject(RoomStore), inject(PageTitle)];
     effect(() => title.countUnread(rooms.unread()));

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the build names by its content, and so never changes under its name. */
-const NAMED_BY_CONTENT = /\/(?:media\/[^/]+|(?:main|chunk|styles)-[\w-]{8}\.(?:js|css)(?:\.br|\.gz)?)$/u;
+const NAMED_BY_CONTENT = /\/(?:media\/[^/]+|[\w-]+-[\w-]{8}\.(?:js|css)(?:\.br|\.gz)?)$/u;
 /** Addresses that are never a page. */
 const NO_PAGE = /^\/(api|socket\.io|metrics)(\/|$)/u;
 

@@ -17,6 +17,7 @@ import { NoAccess } from '../rooms/no-access';
 import { RoomInfo } from '../rooms/room-info';
 import { RoomStore } from '../rooms/room-store';
 import { EmptyState } from '../ui/empty-state';
+import { FirstPaint } from '../ui/first-paint';
 import { Icon } from '../ui/icon';
 import { PostHeader } from './post-header';
 import { PostInfo } from './post-info';
@@ -46,6 +47,7 @@ import { PostInfo } from './post-info';
 export class PostPage {
   protected readonly current = inject(CurrentRoom);
   protected readonly frame = inject(FrameStore);
+  protected readonly firstPaint = inject(FirstPaint);
   protected readonly place = inject(Place);
   protected readonly left = inject(RoomStore).left;
   private readonly stores = inject(MessageStores);

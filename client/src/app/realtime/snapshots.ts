@@ -8,7 +8,7 @@ interface Kept extends DBSchema {
 const DATABASE = 'roomers';
 const SHAPE = 1;
 /** Another window may hold the database: fetching is faster than waiting for it. */
-const PATIENCE_MS = 300;
+const PATIENCE_MS = 1_000;
 
 /**
  * What this device keeps of what the server said, so that the next visit shows it at once. Nobody relies on it: what is

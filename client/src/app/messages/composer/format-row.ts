@@ -1,6 +1,7 @@
-import { Component, ElementRef, model, output, signal, viewChildren } from '@angular/core';
+import { Component, ElementRef, inject, model, output, signal, viewChildren } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
+import { FirstPaint } from '../../ui/first-paint';
 import { Icon } from '../../ui/icon';
 import { type Formatting, FORMATS } from './formats';
 
@@ -18,38 +19,40 @@ import { type Formatting, FORMATS } from './formats';
     '(keydown.end)': 'move($any($event), -1)',
   },
   template: `
-    @for (format of formats; track format.label) {
-      @if (format.startsGroup) {
-        <i aria-hidden="true"></i>
+    @if (firstPaint.isOver()) {
+      @for (format of formats; track format.label) {
+        @if (format.startsGroup) {
+          <i aria-hidden="true"></i>
+        }
+        <button
+          #button
+          matIconButton
+          type="button"
+          [attr.aria-label]="format.label"
+          [matTooltip]="format.label"
+          [tabIndex]="at() === $index ? 0 : -1"
+          [disabled]="isPreview()"
+          disabledInteractive
+          (click)="chosen.emit(format.apply)"
+        >
+          <app-icon [name]="format.icon" />
+        </button>
       }
+      <span class="grow"></span>
       <button
         #button
         matIconButton
         type="button"
-        [attr.aria-label]="format.label"
-        [matTooltip]="format.label"
-        [tabIndex]="at() === $index ? 0 : -1"
-        [disabled]="isPreview()"
-        disabledInteractive
-        (click)="chosen.emit(format.apply)"
+        class="eye"
+        aria-label="Preview"
+        [matTooltip]="isPreview() ? 'Back to writing' : 'Preview'"
+        [attr.aria-pressed]="isPreview()"
+        [tabIndex]="at() === formats.length ? 0 : -1"
+        (click)="isPreview.set(!isPreview())"
       >
-        <app-icon [name]="format.icon" />
+        <app-icon name="visibility" />
       </button>
     }
-    <span class="grow"></span>
-    <button
-      #button
-      matIconButton
-      type="button"
-      class="eye"
-      aria-label="Preview"
-      [matTooltip]="isPreview() ? 'Back to writing' : 'Preview'"
-      [attr.aria-pressed]="isPreview()"
-      [tabIndex]="at() === formats.length ? 0 : -1"
-      (click)="isPreview.set(!isPreview())"
-    >
-      <app-icon name="visibility" />
-    </button>
   `,
   styleUrl: './format-row.scss',
 })
@@ -57,6 +60,7 @@ export class FormatRow {
   /** Whether the text is shown as it will look. */
   readonly isPreview = model(false);
   readonly chosen = output<Formatting>();
+  protected readonly firstPaint = inject(FirstPaint);
   protected readonly formats = FORMATS;
   /** The button that Tab comes to. */
   protected readonly at = signal(0);
