@@ -9,7 +9,7 @@ import { Person, PASSWORD } from '../kit/person.js';
 import { checkeredPng } from '../kit/pictures.js';
 import { DESKTOP, PHONE } from '../kit/house.js';
 import { Program, temporaryFolder } from '../kit/program.js';
-import { eventually } from '../kit/server-processes.js';
+import { eventually } from '../kit/eventually.js';
 import { still } from '../kit/still.js';
 import { findSmallTargets } from '../kit/targets.js';
 
