@@ -1,8 +1,15 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 /**
- * Waits until what was just done is drawn and nothing moves any more: what is on its way has neither its size nor its
- * place, and what is not drawn yet does not move either.
+ * Waits until what was just done is drawn and nothing moves any more: what is on its way has neither its size, its place
+ * nor its colour, and what is not drawn yet does not move either. What moves for ever is not waited for.
  */
 export async function still(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -10,5 +17,17 @@ export async function still(page: Page): Promise<void> {
     await frame();
     await frame();
   });
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity),
+  );
+}
+
+/** Where an element is once nothing moves. @throws Error when it is not shown */
+export async function boxOf(element: Locator): Promise<Box> {
+  await still(element.page());
+  const box = await element.boundingBox();
+  if (box === null) throw new Error('It is not on the page');
+  return box;
 }
