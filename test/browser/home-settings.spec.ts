@@ -174,6 +174,7 @@ describe('home and settings', () => {
   });
 
   it('say that a file is no picture, and take the one there away', async () => {
+    await hanna.page.goto('/settings/profile');
     const file = { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') };
     await hanna.page.locator('input[type=file]').setInputFiles([file]);
     await hanna.page.getByText('This file is not a picture that can be shown.').waitFor();
@@ -184,6 +185,7 @@ describe('home and settings', () => {
   });
 
   it('apply density and reduced motion at once, and keep them', async () => {
+    await hanna.page.goto('/settings/profile');
     const look = () => hanna.page.evaluate(() => ({ ...document.documentElement.dataset }));
     await expectSoon(look, expect.objectContaining({ density: 'comfortable', motion: 'device' }));
     await hanna.page.getByRole('radio', { name: 'Compact' }).click();

@@ -4,6 +4,7 @@ import { findViolationsInThemes, NO_VIOLATIONS } from '../kit/accessibility.js';
 import { expectSoon } from '../kit/eventually.js';
 import { DESKTOP, openHouse, PHONE } from '../kit/house.js';
 import type { Person } from '../kit/person.js';
+import { still } from '../kit/still.js';
 
 const SIZES = { desktop: DESKTOP, phone: PHONE };
 
@@ -90,6 +91,7 @@ describe('rooms and posts', () => {
     await hanna.page.getByRole('log').getByText('we', { exact: true }).and(hanna.page.locator('strong')).waitFor();
     await hanna.page.getByRole('button', { name: 'New post' }).click();
     await expectSoon(() => post.getByLabel('Title').inputValue(), '');
+    await still(hanna.page);
     await post.getByLabel('Title').fill('GPU queue');
     await post.getByLabel('Tags').pressSequentially('eval');
     await hanna.page.getByRole('option', { name: /evaluation.*1 post/u }).click();
@@ -193,6 +195,8 @@ describe('rooms and posts', () => {
     await hanna.createRoom('Quiet', 'Private');
     await hanna.page.getByRole('button', { name: 'Add member' }).click();
     const adding = dialog('Add member');
+    await adding.waitFor();
+    await still(hanna.page);
     await adding.getByRole('combobox', { name: 'Name or username' }).pressSequentially('王磊');
     await hanna.page.getByRole('option', { name: '王磊' }).click();
     await adding.getByRole('button', { name: 'Add member' }).click();

@@ -176,6 +176,7 @@ describe('rows of a conversation', () => {
     await open.nth(1).click();
     const box = page.getByRole('dialog', { name: 'Picture' });
     await box.getByText('2 / 4').waitFor();
+    await still(page);
     await page.keyboard.press('ArrowRight');
     await box.getByText('3 / 4').waitFor();
     const image = box.getByRole('img', { name: 'picture-3.png' });
