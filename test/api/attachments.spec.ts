@@ -8,7 +8,7 @@ import { pause } from '../kit/api/chat-client.js';
 import type { ChatUser } from '../kit/api/chat-user.js';
 import { download, heardInState, sendForm, sendWith, storedFiles, upload } from '../kit/api/files.js';
 import { TestServer } from '../kit/api/test-server.js';
-import { eventually } from '../kit/server-processes.js';
+import { eventually } from '../kit/eventually.js';
 import { brokenPhotograph, CANARIES, photograph, pixels } from '../kit/photos.js';
 
 describe('files between two people', () => {

@@ -12,7 +12,7 @@ import { type Answer, body, type Refusal } from '../kit/api/answer.js';
 import type { ChatUser } from '../kit/api/chat-user.js';
 import { download, putPicture, sendFormTo, storedFiles } from '../kit/api/files.js';
 import { TestServer } from '../kit/api/test-server.js';
-import { eventually } from '../kit/server-processes.js';
+import { eventually } from '../kit/eventually.js';
 import { brokenPhotograph, CANARIES, photograph, pixelBomb, pixels } from '../kit/photos.js';
 
 const OWN = '/api/profiles/me/image';

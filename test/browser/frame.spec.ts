@@ -1,30 +1,31 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import type { Authenticated } from '#contracts/auth.dto.js';
 import { findViolations } from '../kit/accessibility.js';
-import { expectFocus, pressKeys } from '../kit/focus.js';
-import { DESKTOP, House } from '../kit/house.js';
+import { ask, body } from '../kit/api/answer.js';
+import { expectSoon } from '../kit/eventually.js';
+import { expectFocus, focusedPart, pressKeys } from '../kit/focus.js';
+import { moveInTogether, openHouse } from '../kit/house.js';
 import { PASSWORD, type Person } from '../kit/person.js';
+import { boxOf, still } from '../kit/still.js';
 
 // What stands around the conversation. Each test goes on where the one before ended.
 describe('the frame', () => {
-  let house: House;
   let hanna: Person;
   let lei: Person;
   const press = (...keys: string[]) => pressKeys(hanna, keys);
 
-  beforeAll(async () => {
-    house = await House.open();
-    ({ hanna, lei } = house);
-  }, 90_000);
-
-  afterAll(async () => {
-    await house.close();
-  });
+  const house = openHouse(
+    async (opened) => {
+      ({ hanna, lei } = await moveInTogether(opened));
+    },
+    { isCut: true },
+  );
 
   it('takes another width by mouse and by keyboard, and keeps it over a reload', async () => {
     await hanna.page.goto('/r/jiqixuexi');
     const edge = hanna.page.getByRole('separator', { name: 'Width of the left sidebar' });
     const at = (width: number) => hanna.page.locator(`app-list-resizer[aria-valuenow="${String(width)}"]`).waitFor();
-    const { x, y, height } = (await edge.boundingBox())!;
+    const { x, y, height } = await boxOf(edge);
     await hanna.page.mouse.move(x + 4, y + height / 2);
     await hanna.page.mouse.down();
     await hanna.page.mouse.move(x + 44, y + height / 2, { steps: 4 });
@@ -50,7 +51,7 @@ describe('the frame', () => {
     await hanna.page.reload();
     await hanna.composer.waitFor();
     await expectLeft(hanna, 76 + 8);
-    expect(await info.isVisible()).toBe(false);
+    await info.waitFor({ state: 'hidden' });
     await hanna.page.getByRole('button', { name: 'Show lists' }).click();
     await expectLeft(hanna, 76 + 296);
     await press('Control+.');
@@ -75,7 +76,6 @@ describe('the frame', () => {
     await isThere();
     await hanna.page.reload();
     await isThere();
-    await hanna.page.setViewportSize(DESKTOP);
   });
 
   it('on medium width lays the lists over the page, keeps the focus in them and gives it back', async () => {
@@ -83,16 +83,15 @@ describe('the frame', () => {
     const opener = hanna.page.getByRole('button', { name: 'Show lists' });
     await opener.click();
     const lists = hanna.page.locator('mat-sidenav');
-    await hanna.page.waitForFunction(() => document.activeElement?.closest('mat-sidenav') !== null);
+    await expectSoon(() => focusedPart(hanna), 'lists');
     for (let count = 0; count < 14; count += 1) await press('Tab');
-    expect(await hanna.page.evaluate(() => document.activeElement?.closest('mat-sidenav') !== null)).toBe(true);
+    expect(await focusedPart(hanna)).toBe('lists');
     await press('Escape');
     await lists.waitFor({ state: 'hidden' });
     await expectFocus(opener);
     await press('Control+.');
     await hanna.page.locator('mat-drawer-container .mat-drawer-backdrop.mat-drawer-shown').waitFor();
     await press('Escape');
-    await hanna.page.setViewportSize(DESKTOP);
   });
 
   it('works at twice the size', async () => {
@@ -105,19 +104,15 @@ describe('the frame', () => {
     await account.click();
     await hanna.page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
     await press('Escape');
-    const overflow = await hanna.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBe(0);
-    await hanna.page.setViewportSize(DESKTOP);
+    await expectSoon(() => hanna.page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
   });
 
   it('in the title and the picture of the tab, on two devices, until it is read on one', async () => {
-    const state = await hanna.context.storageState();
-    const second = await house.browser.newContext({
+    const second = await house.newPerson('Hanna Lindqvist', {
       baseURL: house.cable.address,
-      storageState: state,
-      viewport: DESKTOP,
+      storageState: await hanna.context.storageState(),
     });
-    const other = await second.newPage();
+    const other = second.page;
     await other.goto('/settings/profile');
     await hanna.page.goto('/settings/profile');
     await hanna.page.waitForFunction(
@@ -136,7 +131,7 @@ describe('the frame', () => {
     await hanna.row('for two devices').waitFor();
     await other.waitForFunction(() => !document.title.startsWith('('));
     await other.waitForFunction(() => document.querySelector('link[rel=icon]')?.getAttribute('href') === 'favicon.svg');
-    await second.close();
+    await second.leave();
   });
 
   it('offline once, without moving the newest message away, and back online with what was sent', async () => {
@@ -144,7 +139,7 @@ describe('the frame', () => {
     const banner = hanna.page.getByRole('status').filter({ hasText: 'You are offline' });
     await banner.waitFor();
     expect(await banner.count()).toBe(1);
-    await hanna.page.waitForTimeout(300);
+    await still(hanna.page);
     const distance = await hanna.page
       .getByRole('log')
       .evaluate(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight);
@@ -157,7 +152,7 @@ describe('the frame', () => {
     await hanna.page.getByRole('status').filter({ hasText: 'Back online, 2 messages sent' }).waitFor();
     await lei.row('waits as well').waitFor();
     await hanna.page.getByText('Back online').waitFor({ state: 'detached' });
-  }, 30_000);
+  });
 
   it('while the server is being updated: a page that counts down and comes back by itself', async () => {
     await hanna.page.route('**/api/auth/refresh', (route) => route.abort());
@@ -174,22 +169,16 @@ describe('the frame', () => {
 
   it('when the session has ended: what was begun is kept, and so is the place', async () => {
     await hanna.composer.fill('begun before');
-    await endOtherSessions(house.address, hanna);
+    await endSession(hanna);
     const dialog = hanna.page.getByRole('dialog', { name: /You were signed out/u });
     await dialog.waitFor();
     expect(await findViolations(hanna.page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Sign in again' }).click();
-    await hanna.page.getByLabel('Email or username').fill(hanna.username);
-    await hanna.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await hanna.page.getByRole('button', { name: 'Sign in' }).click();
+    await hanna.signIn(hanna.username);
     await hanna.page.waitForURL('**/r/jiqixuexi/p/lunwen');
     await hanna.row('waits as well').waitFor();
-    expect(await hanna.composer.inputValue()).toBe('begun before');
+    await expectSoon(() => hanna.composer.inputValue(), 'begun before');
     await hanna.composer.fill('');
-  });
-
-  it('never met an error in the page', () => {
-    expect(house.troubles()).toEqual([]);
   });
 });
 
@@ -201,17 +190,11 @@ async function expectLeft({ page }: Person, left: number): Promise<void> {
   );
 }
 
-/** Changes the password to the same one, which ends every other session. */
-async function endOtherSessions(address: string, { username }: Person): Promise<void> {
-  const post = (path: string, body: object, token = '') =>
-    fetch(`${address}/api/auth/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify(body),
-    });
-  const { accessToken } = (await (await post('login', { login: username, password: PASSWORD })).json()) as {
-    accessToken: string;
-  };
-  const words = { oldPassword: PASSWORD, newPassword: PASSWORD };
-  expect((await post('password', words, accessToken)).ok).toBe(true);
+/** Changes the password to the same one elsewhere, which ends the session of the page. */
+async function endSession({ account, username }: Person): Promise<void> {
+  const login = { login: username, password: PASSWORD };
+  const elsewhere = await body(account.post<Authenticated>('/api/auth/login', login));
+  const headers = { authorization: `Bearer ${elsewhere.accessToken}` };
+  const change = { oldPassword: PASSWORD, newPassword: PASSWORD };
+  await body(ask(account.address, '/api/auth/password', { method: 'POST', body: change, headers }));
 }

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { House } from '../kit/house.js';
+import { expectSoon } from '../kit/eventually.js';
+import { moveInTogether, openHouse } from '../kit/house.js';
 import type { Person } from '../kit/person.js';
 
 /** Runs in the page: everything that the device keeps of what the server said, as one text. */
@@ -23,31 +24,23 @@ async function keptHere(): Promise<string> {
 const pagesAhead = (page: Page) => page.locator('link[rel="modulepreload"][href^="house-routes"]').count();
 
 describe('what a device keeps', () => {
-  let house: House;
   let guest: Person;
   const kept = (page: Page) => page.evaluate(keptHere);
 
-  beforeAll(async () => {
-    house = await House.open();
-    guest = house.lei;
-    await house.hanna.page.goto('/r/jiqixuexi');
-    await house.hanna.say('between us');
-  }, 90_000);
-
-  afterAll(async () => {
-    await house.close();
+  openHouse(async (house) => {
+    const { hanna, lei } = await moveInTogether(house);
+    guest = lei;
+    await hanna.enter('/r/jiqixuexi');
+    await hanna.say('between us');
   });
 
   /** Reads the room until the device has kept its rows and the lists. */
   async function read(): Promise<void> {
     await guest.page.goto('/r/jiqixuexi');
     await guest.row('between us').waitFor();
-    const isWhole = async () => {
-      const values = await kept(guest.page);
-      return /"seq":2,.*between us/u.test(values) && /"slug":"jiqixuexi"/u.test(values);
-    };
-    for (let count = 0; count < 40 && !(await isWhole()); count += 1) await guest.page.waitForTimeout(250);
-    expect(await isWhole()).toBe(true);
+    for (const part of [/"seq":2,.*between us/u, /"slug":"jiqixuexi"/u]) {
+      await expectSoon(() => kept(guest.page), expect.stringMatching(part));
+    }
   }
 
   it('is there on the next visit before the server has said anything about it', async () => {
@@ -56,10 +49,9 @@ describe('what a device keeps', () => {
     await guest.page.routeWebSocket(/socket\.io/u, () => undefined);
     await guest.page.reload();
     await guest.row('between us').waitFor();
-    expect(await guest.page.getByRole('list', { name: 'Posts' }).getByText('论文').count()).toBe(1);
+    await guest.page.getByRole('list', { name: 'Posts' }).getByText('论文').waitFor();
     expect(await pagesAhead(guest.page)).toBe(1);
-    await guest.page.unrouteAll({ behavior: 'ignoreErrors' });
-  }, 30_000);
+  });
 
   it('is gone once one has signed out', async () => {
     await guest.page.goto('/rooms');
@@ -71,5 +63,5 @@ describe('what a device keeps', () => {
     expect(left).not.toContain('between us');
     expect(left).not.toContain('jiqixuexi');
     expect(left).not.toContain(guest.username);
-  }, 30_000);
+  });
 });

@@ -1,40 +1,34 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { Cable } from '../kit/cable.js';
-import { launchChromium } from '../kit/chromium.js';
-import { Person } from '../kit/person.js';
-import { Program, temporaryFolder } from '../kit/program.js';
+import { describe, expect, it } from '@jest/globals';
+import { expectSoon } from '../kit/eventually.js';
+import { openHouse } from '../kit/house.js';
+import { PASSWORD, type Person } from '../kit/person.js';
 import { checkeredPng } from '../kit/pictures.js';
 
 // One conversation from the first account to the last recall: each test goes on where the one before ended.
 describe('two people in a room', () => {
-  const folder = temporaryFolder();
-  let program: Program;
-  let cable: Cable;
-  let browser: Browser;
   let hanna: Person;
   let lei: Person;
 
-  beforeAll(async () => {
-    [program, browser] = await Promise.all([
-      Program.start({ DATA_DIR: folder.path, RATE_LIMITS: 'off' }),
-      launchChromium(),
-    ]);
-    cable = await Cable.to(Number(new URL(program.address).port));
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await cable.remove();
-    await program.stop();
-    folder.remove();
-  });
+  const house = openHouse(
+    async (opened) => {
+      hanna = await opened.newPerson('Hanna Lindqvist');
+      lei = await opened.newPerson('王磊', { baseURL: opened.cable.address });
+    },
+    { isCut: true },
+  );
 
   it('register, the first as owner', async () => {
-    hanna = await Person.register(browser, program.address, 'Hanna Lindqvist');
-    lei = await Person.register(browser, cable.address, '王磊');
+    for (const { page, username, displayName } of [hanna, lei]) {
+      await page.goto('/register');
+      await page.getByLabel('Email').fill(`${username}@example.org`);
+      await page.getByLabel('Username').fill(username);
+      await page.getByLabel('Display name').fill(displayName);
+      await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+      await page.getByRole('button', { name: 'Create account' }).click();
+      await page.waitForURL((url) => url.pathname === '/');
+    }
     await hanna.page.getByRole('link', { name: 'Rooms' }).first().waitFor();
-  }, 40_000);
+  });
 
   it('make a room with a Chinese name, whose welcome names room and owner', async () => {
     await hanna.createRoom('机器学习');
@@ -45,7 +39,7 @@ describe('two people in a room', () => {
   it('read it as a visitor, and join', async () => {
     await lei.page.goto('/r/jiqixuexi');
     await lei.row('Hanna Lindqvist').waitFor();
-    expect(await lei.composer.count()).toBe(0);
+    await expectSoon(() => lei.composer.count(), 0);
     await lei.join('/r/jiqixuexi');
   });
 
@@ -53,10 +47,10 @@ describe('two people in a room', () => {
     await hanna.say('Hello **Lei**, 你好');
     const heard = lei.row('Hello');
     await heard.waitFor();
-    expect(await heard.locator('strong').textContent()).toBe('Lei');
+    await expectSoon(() => heard.locator('strong').textContent(), 'Lei');
     await lei.say('收到,谢谢');
     await hanna.row('收到,谢谢').waitFor();
-    expect(await hanna.rows.count()).toBe(await lei.rows.count());
+    await expectSoon(() => hanna.rows.count(), await lei.rows.count());
   });
 
   it('show what markup a message carries as text, and run none of it', async () => {
@@ -74,7 +68,7 @@ describe('two people in a room', () => {
       (image) => (image as HTMLImageElement).naturalWidth > 0,
       await picture.elementHandle(),
     );
-  }, 30_000);
+  });
 
   it('edit: the other sees it, marked as edited', async () => {
     await hanna.say('a tpyo');
@@ -84,7 +78,7 @@ describe('two people in a room', () => {
     await box.fill('a typo');
     await box.press('Enter');
     await lei.row('a typo').getByText('(edited)').waitFor();
-    expect(await lei.row('a tpyo').count()).toBe(0);
+    await expectSoon(() => lei.row('a tpyo').count(), 0);
   });
 
   it('recall: the other sees that it was, and not what', async () => {
@@ -93,24 +87,26 @@ describe('two people in a room', () => {
     await hanna.act('a secret', 'Recall');
     await hanna.page.getByRole('alertdialog').getByRole('button', { name: 'Recall' }).click();
     await lei.row('Message recalled by its author').waitFor();
-    expect(await lei.row('a secret').count()).toBe(0);
+    await expectSoon(() => lei.row('a secret').count(), 0);
   });
 
   it('lose the connection and regain it without losing a word, in order', async () => {
-    cable.pull();
+    house.cable.pull();
     await lei.page.getByRole('status').filter({ hasText: 'offline' }).waitFor();
     await lei.say('written offline 1');
     await lei.say('written offline 2');
     await lei.row('written offline 2').getByText('back online').waitFor();
     await hanna.say('meanwhile');
-    cable.plug();
-    await hanna.row('written offline 2').waitFor();
+    house.cable.plug();
+    // It comes back by itself, within some seconds.
+    await hanna.row('written offline 2').waitFor({ timeout: 20_000 });
     await lei.row('meanwhile').waitFor();
-    const texts = (await hanna.rows.allInnerTexts()).join('\n');
-    expect(texts.indexOf('written offline 1')).toBeLessThan(texts.indexOf('written offline 2'));
-    expect(await hanna.row('written offline 1').count()).toBe(1);
-    expect(await lei.rows.count()).toBe(await hanna.rows.count());
-  }, 40_000);
+    await expectSoon(
+      () => hanna.row('written offline').allInnerTexts(),
+      [expect.stringContaining('written offline 1'), expect.stringContaining('written offline 2')],
+    );
+    await expectSoon(() => lei.rows.count(), await hanna.rows.count());
+  });
 
   it('count what is unread, and read it on view', async () => {
     await lei.page.goto('/rooms');
@@ -150,11 +146,11 @@ describe('two people in a room', () => {
     await hanna.composer.dispatchEvent('keydown', { key: 'Enter', code: 'Enter', isComposing: true });
     const before = await hanna.rows.count();
     await keyboard.send('Input.insertText', { text: '测试输入法' });
-    expect(await hanna.composer.inputValue()).toBe('测试输入法');
+    await expectSoon(() => hanna.composer.inputValue(), '测试输入法');
     expect(await hanna.rows.count()).toBe(before);
     await hanna.composer.press('Enter');
     await lei.row('测试输入法').waitFor();
-    expect(await hanna.composer.inputValue()).toBe('');
+    await expectSoon(() => hanna.composer.inputValue(), '');
   });
 
   it('see each other come, type and go', async () => {
@@ -165,11 +161,5 @@ describe('two people in a room', () => {
     await hanna.page.getByText('王磊 is typing').waitFor();
     await lei.page.goto('about:blank');
     await members.getByText('Online, 1').waitFor({ timeout: 15_000 });
-  }, 30_000);
-
-  it('never met an error in the page', () => {
-    expect(
-      [...hanna.troubles, ...lei.troubles].filter((trouble) => !trouble.startsWith('WebSocket connection')),
-    ).toEqual([]);
   });
 });

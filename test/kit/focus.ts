@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import type { Person } from './person.js';
+import { still } from './still.js';
 
 /** Presses keys, one after the other. */
 export async function pressKeys({ page }: Person, keys: readonly string[]): Promise<void> {
@@ -29,6 +30,7 @@ export async function focusedPart({ page }: Person): Promise<string> {
 
 /** Whether one sees what has the focus. */
 export async function seesFocus({ page }: Person): Promise<boolean> {
+  await still(page);
   return page.evaluate(hasRing);
 }
 

@@ -1,36 +1,47 @@
-import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { ChatUser } from './api/chat-user.js';
 import { Cable } from './cable.js';
 import { launchChromium } from './chromium.js';
-import { Person } from './person.js';
+import { PASSWORD, Person } from './person.js';
 import { Program, temporaryFolder } from './program.js';
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-/** A program with two people in the room 机器学习, which has the posts 论文 and Release notes; Hanna's cable can be pulled. */
-export class House {
-  private constructor(
-    private readonly folder: { remove(): void },
-    private readonly program: Program,
-    readonly cable: Cable,
-    readonly browser: Browser,
-    readonly hanna: Person,
-    readonly lei: Person,
-  ) {}
+/**
+ * Opens a house before the tests of a file and closes it after them. After each, sizes, themes, routes and the cable are
+ * as they were, and a test in which a page met an error fails.
+ * @param moveIn who is in it, and what they find there
+ * @param isCut whether connections break in it: what the browser logs about that is no fault then
+ */
+export function openHouse(moveIn: (house: House) => Promise<void>, { isCut = false } = {}): House {
+  const house = new House(isCut);
+  beforeAll(async () => {
+    await house.open();
+    await moveIn(house);
+  }, 90_000);
+  afterEach(async () => {
+    await house.tidyUp();
+    expect(house.takeTroubles()).toEqual([]);
+  });
+  afterAll(() => house.close());
+  return house;
+}
 
-  static async open(): Promise<House> {
-    const folder = temporaryFolder();
-    const [program, browser] = await Promise.all([
-      Program.start({ DATA_DIR: folder.path, RATE_LIMITS: 'off' }),
-      launchChromium(),
-    ]);
-    const cable = await Cable.to(Number(new URL(program.address).port));
-    const hanna = await Person.register(browser, cable.address, 'Hanna Lindqvist');
-    const lei = await Person.register(browser, program.address, '王磊');
-    await hanna.createRoom('机器学习');
-    for (const title of ['论文', 'Release notes']) await makePost(hanna, title);
-    await lei.join('/r/jiqixuexi');
-    return new House(folder, program, cable, browser, hanna, lei);
+/** The program with an empty database, a cable to it that can be pulled, and a browser for each who comes. */
+export class House {
+  cable!: Cable;
+  private browser!: Browser;
+  private program!: Program;
+  private readonly folder = temporaryFolder();
+  private readonly people: Person[] = [];
+
+  constructor(private readonly isCut: boolean) {}
+
+  async open(): Promise<void> {
+    [this.program, this.browser] = await Promise.all([this.start({}), launchChromium()]);
+    this.cable = await Cable.to(Number(new URL(this.address).port));
   }
 
   /** Where the program answers without the cable. */
@@ -38,10 +49,64 @@ export class House {
     return this.program.address;
   }
 
-  /** What went wrong in the pages, apart from broken connections. */
-  troubles(): string[] {
-    const all = [...this.hanna.troubles, ...this.lei.troubles];
-    return all.filter((trouble) => !trouble.startsWith('WebSocket connection'));
+  /** Resolves when the program is over. */
+  get ended(): Program['ended'] {
+    return this.program.ended;
+  }
+
+  /** Somebody at a browser, not signed in; through the cable with `baseURL: house.cable.address`. */
+  async newPerson(displayName: string, options: BrowserContextOptions = {}): Promise<Person> {
+    const username = `person${String(this.people.length + 1)}`;
+    const usual = { baseURL: this.address, viewport: DESKTOP };
+    const person = await Person.open(this.browser, username, displayName, { ...usual, ...options });
+    this.people.push(person);
+    return person;
+  }
+
+  /** Somebody with a new account, who is signed in on every page that is opened. */
+  async welcome(displayName: string, options: BrowserContextOptions = {}): Promise<Person> {
+    const person = await this.newPerson(displayName, options);
+    const { username } = person;
+    const wish = { username, displayName, email: `${username}@example.org`, password: PASSWORD };
+    await person.takeOver(await ChatUser.register(this.address, wish));
+    return person;
+  }
+
+  /** Somebody at one more device, signed in there. */
+  async welcomeAgain(
+    { username, displayName }: Person,
+    options: BrowserContextOptions = {},
+    password = PASSWORD,
+  ): Promise<Person> {
+    const person = await this.newPerson(displayName, options);
+    await person.page.goto('/sign-in');
+    await person.signIn(username, password);
+    await person.page.waitForURL((url) => url.pathname === '/');
+    return person;
+  }
+
+  /** Ends the program with no chance to write a word. */
+  async kill(): Promise<void> {
+    await this.program.stop('SIGKILL');
+  }
+
+  /** Starts the program again at the same address. @param changed variables that are different this time */
+  async restart(changed: Record<string, string> = {}): Promise<void> {
+    const { port } = new URL(this.address);
+    await this.program.stop();
+    this.program = await this.start({ PORT: port, ...changed });
+  }
+
+  /** What went wrong in the pages since it was asked last. */
+  takeTroubles(): string[] {
+    const all = this.people.flatMap(({ troubles }) => troubles.splice(0));
+    return all.filter((trouble) => !(this.isCut && trouble.startsWith('WebSocket connection')));
+  }
+
+  /** Puts back what a test changed, so that one that fails half way does not fail the next. */
+  async tidyUp(): Promise<void> {
+    this.cable.plug();
+    for (const person of this.people) await person.tidyUp();
   }
 
   async close(): Promise<void> {
@@ -50,12 +115,18 @@ export class House {
     await this.program.stop();
     this.folder.remove();
   }
+
+  private start(variables: Record<string, string>): Promise<Program> {
+    return Program.start({ DATA_DIR: this.folder.path, RATE_LIMITS: 'off', ...variables });
+  }
 }
 
-async function makePost({ page }: Person, title: string): Promise<void> {
-  await page.getByRole('button', { name: 'New post' }).click();
-  const dialog = page.getByRole('dialog', { name: 'New post' });
-  await dialog.getByLabel('Title').fill(title);
-  await dialog.getByRole('button', { name: 'Create post' }).click();
-  await page.waitForURL(/\/p\//u);
+/** Hanna, whose cable can be pulled, and Lei in the room 机器学习, which has the posts 论文 and Release notes. */
+export async function moveInTogether(house: House, viewport = DESKTOP): Promise<{ hanna: Person; lei: Person }> {
+  const hanna = await house.welcome('Hanna Lindqvist', { baseURL: house.cable.address, viewport });
+  const lei = await house.welcome('王磊');
+  const { slug } = await hanna.account.createRoom({ name: '机器学习' });
+  for (const title of ['论文', 'Release notes']) await hanna.account.createPost(slug, { title });
+  await lei.account.join(slug);
+  return { hanna, lei };
 }

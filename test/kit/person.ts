@@ -1,13 +1,17 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Room } from '#contracts/room.dto.js';
+import { body } from './api/answer.js';
+import type { ChatUser } from './api/chat-user.js';
+import { expectSoon } from './eventually.js';
 
 export const PASSWORD = 'a lamp on the stairs';
-
-let count = 0;
 
 /** Somebody at a browser of their own, who sees what is on the screen and clicks what has a name. */
 export class Person {
   /** What went wrong in the page: script errors, and errors that it logged. */
   readonly troubles: string[] = [];
+  private readonly size = this.page.viewportSize();
+  private user?: ChatUser;
 
   private constructor(
     readonly page: Page,
@@ -23,57 +27,38 @@ export class Person {
     });
   }
 
-  /** Opens a browser at an address, without an account. */
+  /** Opens a browser, without an account. @param username what this person would be called */
   static async open(
     browser: Browser,
-    address: string,
+    username: string,
     displayName: string,
-    options: BrowserContextOptions = {},
+    options: BrowserContextOptions,
   ): Promise<Person> {
-    const context = await browser.newContext({
-      baseURL: address,
-      viewport: { width: 1440, height: 900 },
-      locale: 'en-GB',
-      ...options,
-    });
+    const context = await browser.newContext({ locale: 'en-GB', ...options });
     context.setDefaultTimeout(10_000);
-    count += 1;
-    return new Person(await context.newPage(), context, `person${String(count)}`, displayName);
+    return new Person(await context.newPage(), context, username, displayName);
   }
 
-  /** Opens a browser and registers in it. */
-  static async register(
-    browser: Browser,
-    address: string,
-    displayName: string,
-    options: BrowserContextOptions = {},
-  ): Promise<Person> {
-    const person = await Person.open(browser, address, displayName, options);
-    const { page } = person;
-    await page.goto('/register');
-    await page.getByLabel('Email').fill(`${person.username}@example.org`);
-    await page.getByLabel('Username').fill(person.username);
-    await page.getByLabel('Display name').fill(displayName);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Create account' }).click();
-    await page.waitForURL((url) => url.pathname === '/');
-    return person;
+  /** Speaks for this person without the browser, much faster than anybody types, in the same session. */
+  get account(): ChatUser {
+    if (this.user === undefined) throw new Error(`${this.displayName} has no account`);
+    return this.user;
   }
 
-  /** Opens a browser and signs in there to an account that exists. */
-  static async signIn(
-    browser: Browser,
-    account: { address: string; name: string; password: string; user: { displayName: string } },
-    options: BrowserContextOptions = {},
-  ): Promise<Person> {
-    const person = await Person.open(browser, account.address, account.user.displayName, options);
-    const { page } = person;
-    await page.goto('/sign-in');
-    await page.getByLabel('Email or username').fill(account.name);
-    await page.getByLabel('Password', { exact: true }).fill(account.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL((url) => url.pathname === '/');
-    return person;
+  /** Gives the browser a session that was opened without it: the next page is signed in. */
+  async takeOver(user: ChatUser): Promise<void> {
+    this.user = user;
+    const { hostname } = new URL(user.address);
+    await this.context.addCookies([
+      { name: 'refresh', value: user.refreshCookie, domain: hostname, path: '/api/auth', httpOnly: true },
+    ]);
+  }
+
+  /** Fills in the sign-in page. */
+  async signIn(login: string, password = PASSWORD): Promise<void> {
+    await this.page.getByLabel('Email or username').fill(login);
+    await this.page.getByLabel('Password', { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
   }
 
   /** The rows of the conversation. */
@@ -88,6 +73,18 @@ export class Person {
 
   get composer(): Locator {
     return this.page.getByRole('textbox', { name: 'Message', exact: true });
+  }
+
+  /** Opens a page and waits until all that it asks for has come. */
+  async visit(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  /** Opens a room or post where one may write. */
+  async enter(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.composer.waitFor();
   }
 
   /** Makes a room and is in it then. */
@@ -127,6 +124,19 @@ export class Person {
   async act(text: string, action: string): Promise<void> {
     await this.row(text).hover();
     await this.row(text).getByRole('button', { name: action }).click();
+  }
+
+  /** Waits until the server has heard that everything in a room was read. */
+  async hasRead(slug: string): Promise<void> {
+    await expectSoon(async () => (await body(this.account.get<Room>(`/api/rooms/${slug}`))).unread, 0);
+  }
+
+  /** Puts the page back to how it was opened: its size, its theme, and what it is answered. */
+  async tidyUp(): Promise<void> {
+    if (this.page.isClosed()) return;
+    await this.page.unrouteAll({ behavior: 'ignoreErrors' });
+    await this.page.emulateMedia({ colorScheme: null, reducedMotion: null });
+    if (this.size !== null) await this.page.setViewportSize(this.size);
   }
 
   async leave(): Promise<void> {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { toolPath } from '../stages/tools.mjs';
-import { eventually } from './server-processes.js';
+import { eventually } from './eventually.js';
 
 /** A real Redis that keeps nothing, on a free port. */
 export interface TestRedis {

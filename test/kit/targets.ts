@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { still } from './still.js';
 
 /** Something that can be pressed and is too small for it. */
 export interface SmallTarget {
@@ -34,6 +35,7 @@ const PRESSED = [
  * Links in running text are left out, as WCAG 2.5.8 does; so is what is off the screen or covered in the middle.
  */
 export async function findSmallTargets(page: Page, least: number): Promise<SmallTarget[]> {
+  await still(page);
   return page.evaluate(measure, { least, selector: PRESSED });
 }
 

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { isAlive } from '../../server/launch/processes.js';
 import { Program, temporaryFolder } from '../kit/program.js';
-import { eventually, postmasterPid, query, signalDatabase } from '../kit/server-processes.js';
+import { eventually } from '../kit/eventually.js';
+import { postmasterPid, query, signalDatabase } from '../kit/server-processes.js';
 
 describe('the database of a start', () => {
   let folder: ReturnType<typeof temporaryFolder>;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isAlive } from '../../server/launch/processes.js';
 import { Program, temporaryFolder } from '../kit/program.js';
-import { eventually, postmasterPid } from '../kit/server-processes.js';
+import { eventually } from '../kit/eventually.js';
+import { postmasterPid } from '../kit/server-processes.js';
 
 /** A program whose app does what `faults` say and nothing else. */
 function programWith(faults: string): string {

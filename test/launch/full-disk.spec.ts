@@ -9,7 +9,8 @@ import { body } from '../kit/api/answer.js';
 import { ChatUser } from '../kit/api/chat-user.js';
 import { sendForm, upload } from '../kit/api/files.js';
 import { Program, temporaryFolder } from '../kit/program.js';
-import { eventually, query } from '../kit/server-processes.js';
+import { eventually } from '../kit/eventually.js';
+import { query } from '../kit/server-processes.js';
 
 const MOST_SENDS = 8_000;
 

@@ -4,7 +4,8 @@ import { ChatUser } from '../kit/api/chat-user.js';
 import { download, upload } from '../kit/api/files.js';
 import { photograph } from '../kit/photos.js';
 import { Program, temporaryFolder } from '../kit/program.js';
-import { eventually, killDatabase } from '../kit/server-processes.js';
+import { eventually } from '../kit/eventually.js';
+import { killDatabase } from '../kit/server-processes.js';
 
 describe('jobs, when the database is killed under them', () => {
   const folder = temporaryFolder();

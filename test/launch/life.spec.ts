@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { isAlive } from '../../server/launch/processes.js';
 import { embeddedAddress } from '../../server/platform/config/database-address.js';
 import { Program, temporaryFolder } from '../kit/program.js';
-import { eventually, killDatabase, postmasterPid, query } from '../kit/server-processes.js';
+import { eventually } from '../kit/eventually.js';
+import { killDatabase, postmasterPid, query } from '../kit/server-processes.js';
 
 describe('the program and its database', () => {
   let folder: ReturnType<typeof temporaryFolder>;

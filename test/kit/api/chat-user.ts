@@ -103,4 +103,9 @@ export class ChatUser {
   send(postId: string, text = 'hello', more: { clientId?: string; replyToId?: string } = {}): Promise<Message> {
     return body(this.post<Message>(`/api/posts/${postId}/messages`, { clientId: randomUUID(), text, ...more }));
   }
+
+  /** Sends messages over HTTP, one after the other. */
+  async sendAll(postId: string, texts: readonly string[]): Promise<void> {
+    for (const text of texts) await this.send(postId, text);
+  }
 }
