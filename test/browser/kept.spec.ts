@@ -16,7 +16,7 @@ async function keptHere(): Promise<string> {
     asked.onsuccess = () => done(asked.result);
   });
   database.close();
-  return JSON.stringify([values, localStorage.getItem('roomers.user')]);
+  return JSON.stringify([values, { ...localStorage }]);
 }
 
 describe('what a device keeps', () => {

@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { Place } from './place';
-import { remembered } from './remembered';
+import { remembered } from './device/remembered';
 import { Viewport } from './ui/viewport';
 
 /** What can stand in the left sidebar. */

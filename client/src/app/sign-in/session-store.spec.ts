@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { firstValueFrom } from 'rxjs';
+import { remembered } from '../device/remembered';
 import type { ServerError } from '../realtime/server-error';
 import { Snapshots } from '../realtime/snapshots';
 import { sessionInterceptor } from './session-interceptor';
@@ -86,11 +87,14 @@ describe('a session', () => {
 
   it('ends for who was here last when the server no longer knows them, and forgets them', async () => {
     await signedIn();
+    remembered('user.recent', ['']).set(['chat']);
+    localStorage.setItem('roomers.draft.hanna.chat', 'begun');
     TestBed.resetTestingModule();
     await begin();
     http.expectOne('/api/auth/refresh').flush(problem, ended);
     await turn();
     expect([store.state(), store.user()]).toEqual(['ended', null]);
+    expect(Object.keys(localStorage)).toEqual(['roomers.draft.hanna.chat']);
     TestBed.resetTestingModule();
     await begin();
     expect(store.state()).toBe('starting');
