@@ -200,6 +200,29 @@ describe('a message store', () => {
     expect(store.messages().map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].slice(0, 7));
   });
 
+  it.each(['a frame', 'an answer'])('shows a message as %s told it while its stretch was on its way', async (way) => {
+    const post = new FakePost();
+    for (let seq = 1; seq <= 4; seq += 1) post.change({ seq });
+    const { store, page } = aStore(post);
+    const head = { firstSeq: 1, lastSeq: 4, rev: 4 };
+    const older = post.changes.slice(0, 2);
+    post.open = () => ({ ok: true, head: { ...head, readSeq: 0 }, items: post.changes.slice(2, 4) });
+    await store.open();
+    let reply: (page: MessagePage) => void = () => undefined;
+    page.mockReturnValueOnce(new Promise((resolve) => (reply = resolve)));
+    const loaded = store.loadOlder();
+    await jest.advanceTimersByTimeAsync(0);
+    const recalled = post.change({ seq: 1, text: '', state: 'recalled' });
+    if (way === 'a frame') store.apply(post.frame());
+    else {
+      post.open = () => ({ ok: true, head: { ...head, rev: 5, readSeq: 0 }, items: [recalled], complete: true });
+      await store.open();
+    }
+    reply({ items: older, head });
+    await loaded;
+    expect(texts(store)).toEqual(['', 'message 2', 'message 3', 'message 4']);
+  });
+
   it('keeps the newest thirty once nobody looks, and can go on from there', async () => {
     const post = new FakePost();
     for (let seq = 1; seq <= 120; seq += 1) post.change({ seq });
