@@ -64,10 +64,17 @@ export class CatchUp {
   private apply(sync: Sync): void {
     this.cursor = sync.cursor;
     if (sync.full) this.forgetOthers(sync);
-    for (const room of sync.rooms) this.rooms.put(room);
+    this.rooms.put(...sync.rooms);
     for (const place of sync.memberships) this.rooms.place(place);
     const isMine = (roomId: string) => (this.rooms.room(roomId)?.myRole ?? null) !== null;
-    for (const post of sync.posts) this.posts.put([post], isMine(post.roomId));
+    this.posts.put(
+      sync.posts.filter(({ roomId }) => isMine(roomId)),
+      true,
+    );
+    this.posts.put(
+      sync.posts.filter(({ roomId }) => !isMine(roomId)),
+      false,
+    );
     for (const { postId, readSeq, version } of sync.marks) this.posts.mark(postId, { readSeq, version });
     for (const roomId of sync.gone.rooms) this.rooms.remove(roomId);
     for (const postId of sync.gone.posts) this.posts.removePost(postId);

@@ -63,10 +63,13 @@ export class RoomStore {
     return this.posts.unreadByRoom().get(roomId) ?? 0;
   }
 
-  /** Takes a room as fetched, its chat with it. */
-  put(room: Room): void {
-    this.state.update((state) => putRoom(state, room));
-    this.posts.put([room.chatPost], room.myRole !== null);
+  /** Takes rooms as fetched, their chats with them. */
+  put(...rooms: readonly Room[]): void {
+    this.state.update((state) => rooms.reduce(putRoom, state));
+    const chats = (areMine: boolean) =>
+      rooms.filter(({ myRole }) => (myRole !== null) === areMine).map(({ chatPost }) => chatPost);
+    this.posts.put(chats(true), true);
+    this.posts.put(chats(false), false);
   }
 
   /** Takes the reader's own place in a room; an older word than the one that is known changes nothing. */
