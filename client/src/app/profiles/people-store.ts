@@ -8,6 +8,8 @@ import { ProfilesApi } from './profiles-api';
 const GATHER_MS = 20;
 /** Half of what the server answers: a proxy may refuse an address of over 8 kB. */
 const MOST_AT_ONCE = 100;
+/** Kept for the next visit and asked for again: as many as lists and streams name in a while. */
+const MOST_KEPT = 300;
 
 /** The people the client has heard of: messages name their author by id only. */
 @Injectable({ providedIn: 'root' })
@@ -18,6 +20,8 @@ export class PeopleStore {
   /** Asked for since the last connection, answered or not: whom nobody knows is asked for once. */
   private readonly asked = new Set<string>();
   private wanted: string[] = [];
+  /** Whom lists and streams have named by id, the latest last. */
+  private readonly named = new Set<string>();
   private isRestored = false;
 
   /** Everybody who was met so far. */
@@ -55,18 +59,31 @@ export class PeopleStore {
   /** Takes who was known at the last visit, beneath whom has been heard of since; they are asked for again. */
   restore(users: readonly User[]): void {
     this.isRestored = true;
+    for (const { id } of users) this.named.add(id);
     this.people.update((known) => new Map([...users.map((user) => [user.id, user] as const), ...known]));
   }
 
   /** Makes sure that these will be known, as far as there are such people. */
   need(ids: Iterable<string>): void {
     const known = this.people();
-    for (const id of ids) if (!known.has(id)) this.want(id);
+    for (const id of ids) {
+      this.named.delete(id);
+      this.named.add(id);
+      if (!known.has(id)) this.want(id);
+    }
   }
 
+  /** What is worth keeping for the next visit. */
+  kept(): User[] {
+    return [...this.named].slice(-MOST_KEPT).flatMap((id) => this.people().get(id) ?? []);
+  }
+
+  /** Whoever was not named lately is asked for when they are needed. */
   private askAgain(): void {
+    const users = this.kept();
+    this.people.set(new Map(users.map((user) => [user.id, user])));
     this.asked.clear();
-    for (const id of this.people().keys()) this.want(id);
+    for (const { id } of users) this.want(id);
   }
 
   private want(id: string): void {

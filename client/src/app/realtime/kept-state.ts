@@ -65,7 +65,7 @@ export class KeptState {
     if (cursor === undefined || user === null) return;
     const rooms = this.rooms.kept();
     const posts = this.posts.kept(new Set(rooms.rooms.map(({ id }) => id)));
-    const kept: KeptLists = { cursor, rooms, posts, people: this.people.all() };
+    const kept: KeptLists = { cursor, rooms, posts, people: this.people.kept() };
     await this.snapshots.write(this.name(), kept);
   }
 
