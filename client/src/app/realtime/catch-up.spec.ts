@@ -66,6 +66,7 @@ const aSync = (facts: Partial<Sync>): Sync => ({
 
 describe('catching up', () => {
   const connections = signal(0);
+  const state = signal('signed-in');
   const get = jest.fn<(path: string, query: object) => Promise<Sync>>();
   const kept = new Map<string, unknown>();
   const snapshots = {
@@ -88,13 +89,14 @@ describe('catching up', () => {
 
   function begin(): void {
     connections.set(0);
+    state.set('signed-in');
     TestBed.configureTestingModule({
       providers: [
         { provide: Api, useValue: { get } },
         { provide: ChatSocket, useValue: { connections, on: () => undefined } },
         { provide: MessageStores, useValue: messages },
         { provide: Snapshots, useValue: snapshots },
-        { provide: SessionStore, useValue: { user: () => ({ id: 'hanna' }) } },
+        { provide: SessionStore, useValue: { user: () => ({ id: 'hanna' }), state } },
         { provide: RoomsApi, useValue: {} },
         { provide: PostsApi, useValue: {} },
       ],
@@ -185,4 +187,28 @@ describe('catching up', () => {
     );
     expect(rooms.mine().map(({ id }) => id)).toEqual(['other']);
   });
+
+  it('takes no answer that a later one has overtaken', async () => {
+    let reply: (answer: Sync) => void = () => undefined;
+    get.mockReturnValueOnce(new Promise((resolve) => (reply = resolve)));
+    connections.update((count) => count + 1);
+    await settle();
+    await reconnect(aSync({ cursor: 'three', rooms: [aRoom({ version: 2, myRole: 'moderator' })] }));
+    reply(aSync({ cursor: 'two', rooms: [aRoom({ version: 2, myRole: 'member' })] }));
+    await settle();
+    expect(rooms.room('room')?.myRole).toBe('moderator');
+    await reconnect(aSync({ cursor: 'four' }));
+    expect(get).toHaveBeenLastCalledWith('/sync', { since: 'three' });
+  });
+
+  it('tries again after a failure, and no more once the session has ended', async () => {
+    get.mockRejectedValue(new Error('unreachable'));
+    connections.update((count) => count + 1);
+    await settle();
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    expect(get).toHaveBeenCalledTimes(3);
+    state.set('ended');
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    expect(get).toHaveBeenCalledTimes(3);
+  }, 10_000);
 });
