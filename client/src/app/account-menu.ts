@@ -78,8 +78,10 @@ export class AccountMenu {
   }
 
   private async signOut(): Promise<void> {
-    await this.session.signOut().catch(({ message }: ServerError) => {
-      this.notice.say(`You are still signed in. ${message}`);
-    });
+    try {
+      await this.session.signOut();
+    } catch (error) {
+      this.notice.say(`You are still signed in. ${(error as ServerError).message}`);
+    }
   }
 }
