@@ -23,6 +23,7 @@ export class PeopleStore {
   /** Whom lists and streams have named by id, the latest last. */
   private readonly named = new Set<string>();
   private isRestored = false;
+  private readonly news = signal<ReadonlyMap<string, number>>(new Map());
 
   /** Everybody who was met so far. */
   readonly all = computed(() => [...this.people().values()]);
@@ -30,7 +31,10 @@ export class PeopleStore {
   constructor() {
     const socket = inject(ChatSocket);
     socket.on('membership', ({ user }) => this.put([user]));
-    socket.on('user', (user) => this.put([user]));
+    socket.on('user', (user) => {
+      this.put([user]);
+      this.news.update((news) => new Map(news).set(user.id, (news.get(user.id) ?? 0) + 1));
+    });
     // Names that changed while the connection was gone were told to nobody here.
     effect(() => {
       if (socket.connections() > (this.isRestored ? 0 : 1)) untracked(() => this.askAgain());
@@ -43,6 +47,11 @@ export class PeopleStore {
 
   nameOf(id: string): string {
     return this.people().get(id)?.displayName ?? '…';
+  }
+
+  /** How often something was told of a person: what they say of themselves may be new. */
+  told(id: string): number {
+    return this.news().get(id) ?? 0;
   }
 
   put(users: readonly User[]): void {
