@@ -1,13 +1,12 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Post } from '#contracts/post.dto.js';
-import type { Room } from '#contracts/room.dto.js';
 import type { Sync } from '#contracts/sync.dto.js';
 import { MessageStores } from '../messages/message-stores';
 import { PostStore } from '../posts/post-store';
 import { PostsApi } from '../posts/posts-api';
 import { RoomStore } from '../rooms/room-store';
+import { aPost, aRoom } from '../rooms/room.fixture';
 import { RoomsApi } from '../rooms/rooms-api';
 import { SessionStore } from '../sign-in/session-store';
 import { Api } from './api';
@@ -15,44 +14,6 @@ import { CatchUp } from './catch-up';
 import { ChatSocket } from './chat-socket';
 import { Snapshots } from './snapshots';
 
-const at = '2026-06-03T09:00:00.000Z';
-const aPost = (facts: Partial<Post> = {}): Post => ({
-  id: 'chat',
-  roomId: 'room',
-  slug: 'chat',
-  kind: 'chat',
-  title: 'Chat',
-  about: '',
-  tags: [],
-  authorId: 'greta',
-  state: 'active',
-  firstSeq: 1,
-  lastSeq: 5,
-  rev: 5,
-  version: 1,
-  createdAt: at,
-  activeAt: at,
-  readSeq: 2,
-  unread: 3,
-  ...facts,
-});
-const aRoom = (facts: Partial<Room> = {}): Room => ({
-  id: 'room',
-  slug: 'room',
-  name: 'Room',
-  about: '',
-  visibility: 'public',
-  kind: 'room',
-  ownerId: 'greta',
-  memberCount: 2,
-  version: 1,
-  createdAt: at,
-  myRole: 'member',
-  onlineCount: 1,
-  chatPost: aPost(),
-  unread: 3,
-  ...facts,
-});
 const aSync = (facts: Partial<Sync>): Sync => ({
   cursor: 'one',
   full: false,

@@ -1,51 +1,15 @@
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Post } from '#contracts/post.dto.js';
 import type { Membership, Room } from '#contracts/room.dto.js';
 import { PostStore } from '../posts/post-store';
 import { PostsApi } from '../posts/posts-api';
 import { ChatSocket } from '../realtime/chat-socket';
 import { SessionStore } from '../sign-in/session-store';
+import { aPost, aRoom } from './room.fixture';
 import { RoomStore } from './room-store';
 import { RoomsApi } from './rooms-api';
 
 const AT = '2026-06-03T09:00:00.000Z';
-const chat: Post = {
-  id: 'chat',
-  roomId: 'room',
-  slug: 'chat',
-  kind: 'chat',
-  title: 'Chat',
-  about: '',
-  tags: [],
-  authorId: 'greta',
-  state: 'active',
-  firstSeq: 1,
-  lastSeq: 5,
-  rev: 5,
-  version: 1,
-  createdAt: AT,
-  activeAt: AT,
-  readSeq: 2,
-  unread: 3,
-};
-const aRoom = (facts: Partial<Room> = {}): Room => ({
-  id: 'room',
-  slug: 'room',
-  name: 'Room',
-  about: '',
-  visibility: 'public',
-  kind: 'room',
-  ownerId: 'greta',
-  memberCount: 2,
-  version: 1,
-  createdAt: AT,
-  myRole: 'member',
-  onlineCount: 1,
-  chatPost: chat,
-  unread: 3,
-  ...facts,
-});
 const place = (version: number, facts: Partial<Membership> = {}): Membership => ({
   roomId: 'room',
   user: { id: 'hanna', username: 'hanna', displayName: 'Hanna', role: 'member', status: 'active' },
@@ -67,7 +31,7 @@ describe('the rooms of the client', () => {
     TestBed.configureTestingModule({
       providers: [
         { provide: RoomsApi, useValue: { one } },
-        { provide: PostsApi, useValue: { all: () => Promise.resolve([chat]) } },
+        { provide: PostsApi, useValue: { all: () => Promise.resolve([aPost()]) } },
         { provide: ChatSocket, useValue: { on } },
         { provide: SessionStore, useValue: { user: () => ({ id: 'hanna' }) } },
       ],
