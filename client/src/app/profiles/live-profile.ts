@@ -16,7 +16,7 @@ export function liveProfile(username: () => string | undefined): ResourceRef<Pro
   let before: { id: string | undefined; told: number } | undefined;
   effect(() => {
     const now = { id: userId(), told: people.told(userId() ?? '') };
-    if (before?.id === now.id && before?.told !== now.told) profile.reload();
+    if (before?.id === now.id && before?.told !== now.told) untracked(() => profile.reload());
     before = now;
   });
   return profile;
