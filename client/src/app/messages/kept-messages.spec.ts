@@ -7,6 +7,7 @@ import { EMPTY_LOG } from './message-log';
 
 describe('the messages that a device keeps', () => {
   const snapshots = {
+    read: jest.fn<(name: string) => Promise<unknown>>(),
     write: jest.fn<(name: string, value: unknown) => Promise<void>>(),
     remove: jest.fn<(name: string) => Promise<void>>(),
     keepNewest: jest.fn<(prefix: string, count: number) => Promise<void>>(),
@@ -47,6 +48,16 @@ describe('the messages that a device keeps', () => {
     expect(snapshots.keepNewest.mock.calls).toEqual([
       ['hanna/messages/', 30],
       ['hanna/messages/', 30],
+    ]);
+  });
+
+  it('are those of a post, and nothing that another program kept there', async () => {
+    const log = { ...EMPTY_LOG, rev: 3 };
+    snapshots.read.mockResolvedValueOnce(log).mockResolvedValueOnce({ messages: [] });
+    expect([await kept.read('chat'), await kept.read('chat'), await kept.read('chat')]).toEqual([
+      log,
+      undefined,
+      undefined,
     ]);
   });
 

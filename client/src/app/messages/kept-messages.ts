@@ -24,7 +24,8 @@ export class KeptMessages {
   private readonly own = new Set<string>();
 
   async read(postId: string): Promise<MessageLog | undefined> {
-    return (await this.snapshots.read(this.prefix() + postId)) as MessageLog | undefined;
+    const kept = await this.snapshots.read(this.prefix() + postId);
+    return isLog(kept) ? kept : undefined;
   }
 
   /** Keeps what the source has in a moment: once for many changes. */
@@ -56,4 +57,10 @@ export class KeptMessages {
   private prefix(): string {
     return `${this.session.user()?.id ?? ''}/messages/`;
   }
+}
+
+/** What another program kept may have another shape: it is fetched then. */
+function isLog(kept: unknown): kept is MessageLog {
+  const { rev, items, held } = (kept ?? {}) as Partial<MessageLog>;
+  return typeof rev === 'number' && Array.isArray(items) && Array.isArray(held);
 }

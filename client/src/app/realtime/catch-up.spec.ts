@@ -172,4 +172,14 @@ describe('catching up', () => {
     await new Promise((resolve) => setTimeout(resolve, 2_100));
     expect(get).toHaveBeenCalledTimes(3);
   }, 10_000);
+
+  it('starts from everything where what was kept is of another program', async () => {
+    TestBed.resetTestingModule();
+    begin();
+    kept.set('hanna/lists', { cursor: 'old', rooms: [] });
+    get.mockClear().mockResolvedValueOnce(aSync({ full: true, rooms: [aRoom()], posts: [aPost()] }));
+    TestBed.inject(CatchUp);
+    await settle();
+    expect([get.mock.calls, rooms.mine().length]).toEqual([[['/sync', { since: undefined }]], 1]);
+  });
 });

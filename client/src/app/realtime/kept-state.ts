@@ -53,10 +53,15 @@ export class KeptState {
   private async read(): Promise<string | undefined> {
     const kept = (await this.snapshots.read(this.name())) as KeptLists | undefined;
     if (kept === undefined) return undefined;
-    this.rooms.restore(kept.rooms);
-    this.posts.restore(kept.posts);
-    this.people.restore(kept.people);
-    return kept.cursor;
+    try {
+      this.rooms.restore(kept.rooms);
+      this.posts.restore(kept.posts);
+      this.people.restore(kept.people);
+      return kept.cursor;
+    } catch {
+      // Kept by another program: everything is fetched.
+      return undefined;
+    }
   }
 
   private async keep(): Promise<void> {
