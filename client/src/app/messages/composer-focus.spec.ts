@@ -27,7 +27,7 @@ describe('the focus that a composer is asked to take', () => {
     expect(focus.take('post')).toBe(true);
   });
 
-  it('stays with what the reader went to meanwhile, also when that is left', () => {
+  it('stays where the reader went to write meanwhile, also when that is left', () => {
     filter.focus();
     expect(focus.take('post')).toBe(false);
     filter.blur();

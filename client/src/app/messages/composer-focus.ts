@@ -1,4 +1,5 @@
 import { Injectable, signal } from '@angular/core';
+import { writesText } from '../keyboard/pressed-keys';
 
 /** Whoever opens a post to write in it finds the cursor in the composer. */
 @Injectable({ providedIn: 'root' })
@@ -10,12 +11,12 @@ export class ComposerFocus {
     this.wanted.set({ postId, before: document.activeElement });
   }
 
-  /** True once for the post that was asked for, unless the reader has taken the focus elsewhere meanwhile. */
+  /** True once for the post that was asked for, unless the reader has gone to write somewhere else meanwhile. */
   take(postId: string): boolean {
     const wanted = this.wanted();
     if (wanted?.postId !== postId) return false;
     this.wanted.set(null);
     const { activeElement: now } = document;
-    return now === null || now === document.body || now === wanted.before;
+    return now === wanted.before || !writesText(now);
   }
 }

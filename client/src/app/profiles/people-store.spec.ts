@@ -122,9 +122,12 @@ describe('the people the client knows', () => {
     people.put([person('lei', 'Lei')]);
     connections.set(2);
     TestBed.tick();
+    expect(people.nameOf('lei')).toBe('Lei');
     byIds.mockResolvedValueOnce([person('lei', '王磊')]);
     people.need(['lei']);
     await answered();
-    expect(people.nameOf('lei')).toBe('王磊');
+    people.need(['lei']);
+    await answered();
+    expect([byIds.mock.calls, people.nameOf('lei')]).toEqual([[[['lei']]], '王磊']);
   });
 });

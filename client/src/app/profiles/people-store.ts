@@ -22,6 +22,8 @@ export class PeopleStore {
   private wanted: string[] = [];
   /** Whom lists and streams have named by id, the latest last. */
   private readonly named = new Set<string>();
+  /** Known from before the present connection. */
+  private old = new Set<string>();
   private isRestored = false;
   private readonly news = signal<ReadonlyMap<string, number>>(new Map());
 
@@ -61,8 +63,11 @@ export class PeopleStore {
       for (const user of users) next.set(user.id, user);
       return next;
     });
-    // Oneself may be among them: changed on another device.
-    for (const user of users) this.session.updateUser(user);
+    for (const user of users) {
+      this.old.delete(user.id);
+      // Oneself may be among them: changed on another device.
+      this.session.updateUser(user);
+    }
   }
 
   /** Takes who was known at the last visit, beneath whom has been heard of since; they are asked for again. */
@@ -78,7 +83,7 @@ export class PeopleStore {
     for (const id of ids) {
       this.named.delete(id);
       this.named.add(id);
-      if (!known.has(id)) this.want(id);
+      if (!known.has(id) || this.old.has(id)) this.want(id);
     }
   }
 
@@ -89,10 +94,9 @@ export class PeopleStore {
 
   /** Whoever was not named lately is asked for when they are needed. */
   private askAgain(): void {
-    const users = this.kept();
-    this.people.set(new Map(users.map((user) => [user.id, user])));
     this.asked.clear();
-    for (const { id } of users) this.want(id);
+    this.old = new Set(this.people().keys());
+    for (const { id } of this.kept()) this.want(id);
   }
 
   private want(id: string): void {
