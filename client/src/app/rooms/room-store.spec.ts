@@ -53,6 +53,12 @@ describe('the rooms of the client', () => {
     expect([role(), posts.readSeq('chat')]).toEqual(['member', 2]);
   });
 
+  it('have nothing unread of a room that was left on another device meanwhile', () => {
+    expect(posts.unread('chat')).toBe(3);
+    rooms.put(aRoom({ version: 2, myRole: null }));
+    expect([role(), posts.unread('chat'), posts.unreadPosts()]).toEqual([null, 0, []]);
+  });
+
   it('do not come back by an answer from before one was taken out', async () => {
     const isPrivate = { visibility: 'private' } as const;
     rooms.put(aRoom(isPrivate));

@@ -65,7 +65,9 @@ export class RoomStore {
 
   /** Takes rooms as fetched, their chats with them. */
   put(...rooms: readonly Room[]): void {
+    const left = rooms.filter(({ id, myRole }) => myRole === null && (this.room(id)?.myRole ?? null) !== null);
     this.state.update((state) => rooms.reduce(putRoom, state));
+    for (const { id } of left) this.posts.leave(id);
     const chats = (areMine: boolean) =>
       rooms.filter(({ myRole }) => (myRole !== null) === areMine).map(({ chatPost }) => chatPost);
     this.posts.put(chats(true), true);
