@@ -21,6 +21,8 @@ const says = (id: string, aboutMe: string): Profile => ({ user: user(id), aboutM
 describe('a live profile', () => {
   const ask = jest.fn<(username: string) => Promise<Profile>>();
   const username = signal('lei');
+  const me = signal(user('hanna'));
+  const updateUser = (told: User) => told.id === 'hanna' && me.set({ ...told });
   let tell: (user: User) => void;
   let profile: ResourceRef<Profile | undefined>;
 
@@ -32,7 +34,7 @@ describe('a live profile', () => {
       providers: [
         { provide: ProfilesApi, useValue: { profile: ask, byIds: () => Promise.resolve([]) } },
         { provide: ChatSocket, useValue: { on, connections: () => 1 } },
-        { provide: SessionStore, useValue: { updateUser: () => undefined } },
+        { provide: SessionStore, useValue: { updateUser } },
       ],
     });
     profile = TestBed.runInInjectionContext(() => liveProfile(username));
@@ -70,5 +72,12 @@ describe('a live profile', () => {
     username.set('greta');
     await settle();
     expect(ask.mock.calls).toEqual([['lei'], ['lei'], ['greta']]);
+  });
+
+  it('is asked for once about oneself, whom every answer makes known anew', async () => {
+    ask.mockClear();
+    TestBed.runInInjectionContext(() => liveProfile(() => me().username));
+    await settle();
+    expect(ask.mock.calls).toEqual([['hanna']]);
   });
 });

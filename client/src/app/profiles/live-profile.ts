@@ -6,7 +6,9 @@ import { ProfilesApi } from './profiles-api';
 /** The profile of a username, asked for again whenever its person is told of; what is known stays meanwhile. For an injection context. */
 export function liveProfile(username: () => string | undefined): ResourceRef<Profile | undefined> {
   const [api, people] = [inject(ProfilesApi), inject(PeopleStore)];
-  const profile = resource({ params: username, loader: ({ params }) => api.profile(params) });
+  // By value: the answer makes its person known anew, and with oneself whatever the name was read from.
+  const name = computed(username);
+  const profile = resource({ params: name, loader: ({ params }) => api.profile(params) });
   const user = computed(() => (profile.hasValue() ? profile.value().user : undefined));
   const userId = computed(() => user()?.id);
   effect(() => {
