@@ -33,7 +33,7 @@ export const SERVER_EVENTS: Record<keyof ServerEvents, { payload: Type; says: st
   membership: { payload: Membership, says: "To the room's members and readers, and the user." },
   'post:deleted': { payload: frames.PostDeletedFrame, says: 'The post is gone.' },
   'room:deleted': { payload: frames.RoomDeletedFrame, says: 'The room is gone, or no longer for this reader.' },
-  user: { payload: User, says: 'To everyone: what is seen of a user has changed.' },
+  user: { payload: User, says: 'To everyone: what is seen of a user, or what they say of themselves, has changed.' },
   read: { payload: frames.ReadFrame, says: "To the user's other sockets." },
   presence: { payload: frames.PresenceFrame, says: 'To those who watch the user.' },
   typing: { payload: frames.TypingFrame, says: 'To the others who have the post open.' },

@@ -1,21 +1,24 @@
-import { Injectable } from '@nestjs/common';
 import { type Locale, LOCALES, type Profile, type UpdateProfileDto } from '#contracts/profile.dto.js';
 import type { User } from '#contracts/user.dto.js';
 import { Transactions } from '../database/transactions.js';
+import { EventBus } from '../events/event-bus.js';
+import { Publishes } from '../events/listener.decorators.js';
 import { notFound } from '../platform/errors/app-error.js';
 import type { Principal } from '../platform/http/access.decorators.js';
 import type { Account } from '../users/account.js';
 import { UsersService } from '../users/users.service.js';
 import { presentProfile } from './profile.presenter.js';
+import { ProfileChanged } from './profiles.events.js';
 import { ProfilesRepository } from './profiles.repository.js';
 
 /** What users say about themselves and prefer. */
-@Injectable()
+@Publishes(ProfileChanged)
 export class ProfilesService {
   constructor(
     private readonly repository: ProfilesRepository,
     private readonly users: UsersService,
     private readonly transactions: Transactions,
+    private readonly events: EventBus,
   ) {}
 
   /** Makes the profile of a new account, in the transaction that makes the account. */
@@ -39,11 +42,13 @@ export class ProfilesService {
     });
   }
 
-  /** Changes the own profile; what is absent stays. */
+  /** Changes the own profile and publishes `ProfileChanged` where others see it; what is absent stays. */
   async update(viewer: Principal, { displayName, ...change }: UpdateProfileDto): Promise<Profile> {
     return this.transactions.run(async () => {
       if (displayName !== undefined) await this.users.rename(viewer.userId, displayName);
       await this.repository.update(viewer.userId, change);
+      const isSeen = change.aboutMe !== undefined || change.location !== undefined;
+      if (isSeen) await this.events.publish(new ProfileChanged(viewer.userId));
       return this.showOwn(viewer);
     });
   }

@@ -21,6 +21,7 @@ import { SlugsController } from './slugs.controller.js';
 import { SyncController } from './sync.controller.js';
 import { SyncRepository } from './sync.repository.js';
 import { SyncService } from './sync.service.js';
+import { TellEveryoneWhenProfileChanged } from './tell-everyone-when-profile-changed.listener.js';
 import { TellEveryoneWhenUserChanged } from './tell-everyone-when-user-changed.listener.js';
 import { TellReadersWhenRoomChanged } from './tell-readers-when-room-changed.listener.js';
 import { TellRoomWhenMemberJoined } from './tell-room-when-member-joined.listener.js';
@@ -50,6 +51,7 @@ import { TellRoomWhenPostCreated } from './tell-room-when-post-created.listener.
     RoomViews,
     SyncRepository,
     SyncService,
+    TellEveryoneWhenProfileChanged,
     TellEveryoneWhenUserChanged,
     TellReadersWhenRoomChanged,
     TellRoomWhenMemberJoined,

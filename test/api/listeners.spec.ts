@@ -23,6 +23,7 @@ describe('the events', () => {
       ['MemberRoleChanged', [], ['TellRoomWhenMemberRoleChanged']],
       ['PostChanged', [], ['TellRoomWhenPostChanged']],
       ['PostCreated', ['StartNumberingWhenPostCreated', 'WelcomeRoomWhenChatPostCreated'], ['TellRoomWhenPostCreated']],
+      ['ProfileChanged', [], ['TellEveryoneWhenProfileChanged']],
       ['RoomChanged', [], ['TellReadersWhenRoomChanged']],
       ['RoomCreated', ['CreateChatPostWhenRoomCreated'], ['AnnounceRoomWhenRoomCreated']],
       ['SessionsEnded', [], ['CloseSocketsWhenSessionsEnded']],

@@ -55,6 +55,16 @@ describe('people', () => {
     client.close();
   });
 
+  it('tell everybody of new words about oneself, and of nothing that only oneself sees', async () => {
+    const client = await bob.connect();
+    await ann.patch('/api/profiles/me', { theme: 'light' });
+    await ann.patch('/api/profiles/me', { location: '苏州' });
+    const told = await client.waitFor('user', ({ id }) => id === ann.id);
+    expect(told).toEqual((await bob.get<User>(`/api/users/${ann.name}`)).body);
+    expect(client.heard.filter(({ event }) => event === 'user').map(({ payload }) => payload)).toEqual([told]);
+    client.close();
+  });
+
   it.each<[object, string, string]>([
     [{ displayName: '' }, 'displayName', 'required'],
     [{ displayName: 'x'.repeat(61) }, 'displayName', 'too_long'],

@@ -80,6 +80,12 @@ describe('the composer', () => {
     await button('Emoji').click();
     await search.fill('西瓜');
     await hanna.page.getByRole('option', { name: /西瓜/u }).first().waitFor();
+    await search.fill('瓜');
+    await hanna.page.getByRole('group', { name: /search results|搜索结果/iu }).waitFor();
+    await hanna.page.getByRole('button', { name: '西瓜' }).waitFor();
+    expect(await findViolations(hanna.page)).toEqual([]);
+    await search.fill('');
+    await hanna.page.getByRole('button', { name: '西瓜' }).waitFor({ state: 'detached' });
     await hanna.page.keyboard.press('Escape');
     await search.waitFor({ state: 'detached' });
     await expectFocus(button('Emoji'));

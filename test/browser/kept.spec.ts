@@ -17,7 +17,7 @@ async function keptHere(): Promise<string> {
     asked.onsuccess = () => done(asked.result);
   });
   database.close();
-  return JSON.stringify([values, localStorage.getItem('roomers.user')]);
+  return JSON.stringify([values, { ...localStorage }]);
 }
 
 /** Those that the page asks for before its program runs. */

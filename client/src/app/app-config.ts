@@ -1,19 +1,20 @@
 import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import {
   type ApplicationConfig,
+  ErrorHandler,
   inject,
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
   provideZonelessChangeDetection,
 } from '@angular/core';
 import {
-  type NavigationError,
   provideRouter,
   TitleStrategy,
   withComponentInputBinding,
   withDisabledInitialNavigation,
   withNavigationErrorHandler,
 } from '@angular/router';
+import { loadAnew, MissingParts } from './missing-parts';
 import { PageTitle } from './page-title';
 import { routes } from './routes';
 import { Preferences } from './settings/preferences';
@@ -23,6 +24,7 @@ import { SessionStore } from './sign-in/session-store';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    { provide: ErrorHandler, useClass: MissingParts },
     provideZonelessChangeDetection(),
     // XHR, because fetch tells nothing about the progress of an upload.
     provideHttpClient(withXhr(), withInterceptors([sessionInterceptor])),
@@ -39,8 +41,3 @@ export const appConfig: ApplicationConfig = {
     { provide: TitleStrategy, useExisting: PageTitle },
   ],
 };
-
-/** After an update the parts of the old page are gone from the server: the new page opens where one wanted to go. */
-function loadAnew({ url, error }: NavigationError): void {
-  if (error instanceof TypeError && error.message.includes('module')) location.assign(url);
-}

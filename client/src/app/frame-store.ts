@@ -1,6 +1,6 @@
-import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { Place } from './place';
-import { remembered } from './remembered';
+import { remembered } from './device/remembered';
 import { Viewport } from './ui/viewport';
 
 /** What can stand in the left sidebar. */
@@ -17,8 +17,10 @@ export class FrameStore {
   private readonly isInfoWanted = remembered('info', true);
   private readonly areListsWanted = remembered('lists', true);
   private readonly widths = remembered<Partial<Record<Lists, number>>>('lists-width', {});
-  private readonly isInfoOverlayOpen = signal(false);
-  private readonly isLeftOverlayOpen = signal(false);
+  /** What lies over the body goes with the place that it was opened at. */
+  private readonly here = computed(() => [this.place.section(), this.place.room(), this.place.post()].join('/'));
+  private readonly isInfoOverlayOpen = linkedSignal({ source: this.here, computation: () => false });
+  private readonly isLeftOverlayOpen = linkedSignal({ source: this.here, computation: () => false });
 
   readonly lists = computed<Lists>(() => {
     const section = this.place.section();
@@ -35,16 +37,6 @@ export class FrameStore {
   readonly isInfoOpen = computed(() => (this.isInfoOverlay() ? this.isInfoOverlayOpen() : this.isInfoWanted()));
   /** On a phone the list takes the place of the body. */
   readonly isBodyShown = computed(() => !this.viewport.isCompact() || !this.place.showsList());
-
-  constructor() {
-    effect(() => {
-      this.place.section();
-      this.place.room();
-      this.place.post();
-      this.isLeftOverlayOpen.set(false);
-      this.isInfoOverlayOpen.set(false);
-    });
-  }
 
   /** Shows or hides the left sidebar; on a phone, where it is a page, the address does. */
   setLists(isOpen: boolean): void {

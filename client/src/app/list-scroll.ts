@@ -1,5 +1,5 @@
 import { DestroyRef, Directive, effect, ElementRef, inject, input, untracked } from '@angular/core';
-import { remembered } from './remembered';
+import { remembered } from './device/remembered';
 
 const WAIT_MS = 5_000;
 const MOST_KEPT = 60;
@@ -10,7 +10,7 @@ const BY_HAND = ['wheel', 'touchstart', 'keydown', 'pointerdown'];
 export class ListScroll {
   /** Names the list that is seen here now; empty while none is. */
   readonly list = input.required<string>({ alias: 'appListScroll' });
-  private readonly places = remembered<Record<string, number>>('lists-scroll', {});
+  private readonly places = remembered<Record<string, number>>('user.lists-scroll', {});
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private stopWaiting: () => void = () => undefined;
 

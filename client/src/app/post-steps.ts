@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import type { SharedPost } from '#contracts/post.dto.js';
-import { ArrivalFocus } from './arrival-focus';
+import { ComposerFocus } from './messages/composer-focus';
 import { PostFilter } from './posts/post-filter';
 import { PostStore } from './posts/post-store';
 import { CurrentRoom } from './rooms/current-room';
@@ -16,7 +16,7 @@ export class PostSteps {
   private readonly current = inject(CurrentRoom);
   private readonly list = inject(PostFilter);
   private readonly router = inject(Router);
-  private readonly composer = inject(ArrivalFocus);
+  private readonly focus = inject(ComposerFocus);
 
   /** To the neighbour in the room's list, as it is sorted and filtered there; false outside of rooms. */
   step(by: 1 | -1): boolean {
@@ -45,7 +45,7 @@ export class PostSteps {
   /** Whoever writes goes on writing there. */
   private go(room: KnownRoom, post: SharedPost): void {
     const path = ['/r', room.slug, ...(post.kind === 'chat' ? [] : ['p', post.slug])];
-    const wasWriting = (document.activeElement?.closest('app-composer') ?? null) !== null;
-    void this.router.navigate(path).then(() => (wasWriting ? this.composer.take() : undefined));
+    if (document.activeElement?.closest('app-composer')) this.focus.ask(post.id);
+    void this.router.navigate(path);
   }
 }

@@ -17,7 +17,7 @@ import { PageTitle } from './page-title';
 import { Place } from './place';
 import { PostKeys } from './post-keys';
 import { PostList } from './posts/post-list';
-import { ProfilesApi } from './profiles/profiles-api';
+import { OwnProfile } from './profiles/own-profile';
 import { Rail } from './rail';
 import { CatchUp } from './realtime/catch-up';
 import { ConnectionBanner } from './realtime/connection-banner';
@@ -92,13 +92,8 @@ export class Shell {
   }
 
   private adoptTheme(): void {
-    const theme = inject(ThemeStore);
-    const user = this.session.user();
-    if (user === null) return;
-    void inject(ProfilesApi)
-      .profile(user.username)
-      .then((profile) => theme.adopt(profile.theme))
-      .catch(() => undefined);
+    const [theme, own] = [inject(ThemeStore), inject(OwnProfile)];
+    effect(() => theme.adopt(own.value()?.theme));
   }
 
   private async tellEnded(): Promise<void> {

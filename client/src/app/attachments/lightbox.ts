@@ -13,6 +13,7 @@ import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import type { Attachment } from '#contracts/attachment.dto.js';
 import { Icon } from '../ui/icon';
+import type { IconName } from '../ui/icon-paths';
 import { LightboxGestures } from './lightbox-gestures';
 import { LightboxZoom, type Point } from './lightbox-zoom';
 import { PictureSources } from './picture-sources';
@@ -20,6 +21,14 @@ import { PictureSources } from './picture-sources';
 interface Shown {
   pictures: readonly Attachment[];
   index: number;
+}
+
+interface ZoomControl {
+  icon: IconName;
+  label: string;
+  key: string;
+  isOn: () => boolean;
+  run: () => void;
 }
 
 /** A picture as large as the window, and larger; the arrows lead through the others of its message. */
@@ -41,6 +50,11 @@ export class Lightbox {
   protected readonly source = computed(() => this.sourceOf(this.picture()));
   protected readonly count = this.data.pictures.length;
   protected readonly zoom = new LightboxZoom((scale) => this.room(scale));
+  protected readonly controls: readonly ZoomControl[] = [
+    { icon: 'zoom_out', label: 'Zoom out', key: '-', isOn: this.zoom.isZoomed, run: () => this.zoom.shrink() },
+    { icon: 'zoom_in', label: 'Zoom in', key: '+', isOn: this.zoom.canGrow, run: () => this.zoom.grow() },
+    { icon: 'fit_screen', label: 'Fit', key: '0', isOn: this.zoom.isZoomed, run: () => this.zoom.reset() },
+  ];
 
   constructor() {
     afterNextRender(() => new LightboxGestures(this.stage().nativeElement, this.zoom, (by) => this.step(by)));
@@ -58,15 +72,10 @@ export class Lightbox {
 
   protected pressed({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
     if (ctrlKey || metaKey || altKey) return;
-    const keys: Record<string, () => void> = {
-      ArrowLeft: () => this.step(-1),
-      ArrowRight: () => this.step(1),
-      '+': () => this.zoom.grow(),
-      '=': () => this.zoom.grow(),
-      '-': () => this.zoom.shrink(),
-      '0': () => this.zoom.reset(),
-    };
-    keys[key]?.();
+    if (key === 'ArrowLeft') this.step(-1);
+    else if (key === 'ArrowRight') this.step(1);
+    // The key with the plus on it, whether Shift is held or not.
+    else this.controls.find((control) => control.key === (key === '=' ? '+' : key))?.run();
   }
 
   private sourceOf(picture: Attachment | undefined): string {

@@ -1,5 +1,7 @@
+import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Attachment } from '#contracts/attachment.dto.js';
+import { ChatSocket } from '../realtime/chat-socket';
 import { PictureSources } from './picture-sources';
 
 const picture: Attachment = {
@@ -15,7 +17,13 @@ const picture: Attachment = {
 const ready: Attachment = { ...picture, state: 'ready', thumbnailUrl: '/api/files/attachments/picture/thumbnail' };
 
 describe('where a picture comes from', () => {
+  let tell: (frame: object) => void;
+  let sources: PictureSources;
+
   beforeEach(() => {
+    const on = (_: string, handle: typeof tell) => (tell = handle);
+    TestBed.configureTestingModule({ providers: [{ provide: ChatSocket, useValue: { on } }] });
+    sources = TestBed.inject(PictureSources);
     URL.createObjectURL = jest.fn(() => 'blob:local');
     URL.revokeObjectURL = jest.fn();
   });
@@ -24,28 +32,35 @@ describe('where a picture comes from', () => {
   });
 
   it('is nowhere for others before the server has cleaned it', () => {
-    const sources = new PictureSources();
     expect([sources.small(picture), sources.full(picture)]).toEqual([undefined, undefined]);
   });
 
   it('is the own file for the one who uploaded it', () => {
-    const sources = new PictureSources();
     sources.keep(picture, new File([], 'site.jpg'));
     expect([sources.small(picture), sources.full(picture)]).toEqual(['blob:local', 'blob:local']);
   });
 
   it('is the server from then on', () => {
-    const sources = new PictureSources();
     sources.keep(picture, new File([], 'site.jpg'));
     expect([sources.small(ready), sources.full(ready)]).toEqual([ready.thumbnailUrl, ready.url]);
   });
 
   it('keeps nothing of what was taken back, and nothing that is no picture', () => {
-    const sources = new PictureSources();
     sources.keep(picture, new File([], 'site.jpg'));
     sources.forget(picture);
     sources.keep({ ...picture, id: 'page', mime: 'text/html' }, new File([], 'page.html'));
     expect([sources.small(picture), sources.small({ ...picture, id: 'page' })]).toEqual([undefined, undefined]);
     expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:local');
+  });
+
+  it('holds the own file no longer than the server needs to clean it', () => {
+    sources.keep(picture, new File([], 'site.jpg'));
+    tell({ items: [{ attachments: [picture] }] });
+    expect(URL.revokeObjectURL).not.toHaveBeenCalled();
+    tell({ items: [{ attachments: [ready] }] });
+    expect([jest.mocked(URL.revokeObjectURL).mock.calls, sources.small(picture)]).toEqual([
+      [['blob:local']],
+      undefined,
+    ]);
   });
 });

@@ -1,10 +1,19 @@
-import { Injectable } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import type { Attachment } from '#contracts/attachment.dto.js';
+import { ChatSocket } from '../realtime/chat-socket';
 
 /** Where pictures are loaded from: the server once it has cleaned them, until then the file they were uploaded from. */
 @Injectable({ providedIn: 'root' })
 export class PictureSources {
   private readonly local = new Map<string, string>();
+
+  constructor() {
+    inject(ChatSocket).on('messages', ({ items }) => {
+      for (const attachment of items.flatMap(({ attachments }) => attachments)) {
+        if (attachment.state === 'ready') this.forget(attachment);
+      }
+    });
+  }
 
   /** Remembers the file of an upload. */
   keep({ id, mime }: Attachment, file: File): void {

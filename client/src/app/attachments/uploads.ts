@@ -101,7 +101,6 @@ export class Uploads {
     const list = this.listOf(postId);
     const attachment = this.itemOf(postId, key)?.attachment;
     this.running.get(key)?.unsubscribe();
-    this.running.delete(key);
     list.items.update((items) => items.filter((item) => item.key !== key));
     if (attachment === undefined) return;
     this.remember(postId);
@@ -144,6 +143,7 @@ export class Uploads {
         error: (error: unknown) => this.failed(postId, key, error),
       });
     this.running.set(key, sent);
+    sent.add(() => this.running.delete(key));
   }
 
   private failed(postId: string, key: number, error: unknown): void {

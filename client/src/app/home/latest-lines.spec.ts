@@ -92,4 +92,23 @@ describe('the latest lines of unread posts', () => {
     await jest.advanceTimersByTimeAsync(0);
     expect(words()).toEqual([]);
   });
+
+  it('are asked for again when they are looked at a minute later: one may have been recalled', async () => {
+    answer([3, 4], 4);
+    lines.need([post(4)]);
+    await jest.advanceTimersByTimeAsync(30_000);
+    lines.lookAgain();
+    lines.need([post(4)]);
+    expect(page).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(31_000);
+    page.mockResolvedValueOnce({
+      items: [aMessage({ seq: 3, text: '', state: 'recalled' }), aMessage({ seq: 4 })],
+      head: { firstSeq: 1, lastSeq: 4, rev: 5 },
+    });
+    lines.lookAgain();
+    expect(words()).toEqual(['message 3', 'message 4']);
+    lines.need([post(4)]);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(words()).toEqual(['Message recalled', 'message 4']);
+  });
 });

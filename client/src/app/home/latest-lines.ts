@@ -16,12 +16,15 @@ export interface Line {
 
 interface Fetched {
   rev: number;
+  /** When, by the clock of the page. */
+  at: number;
   lines: readonly Line[];
 }
 
 const SHOWN = 2;
 /** A lively post is asked for no more often than this; what is told of it meanwhile shows at once. */
 const REST_MS = 2_000;
+const OLD_MS = 60_000;
 
 /** The newest messages of unread posts: lists are told only the newest of a room. */
 @Injectable({ providedIn: 'root' })
@@ -56,13 +59,23 @@ export class LatestLines {
     }
   }
 
+  /** Lets what has stood here for long be asked for again: only of a post's newest message is it told that it was recalled. */
+  lookAgain(): void {
+    const isOld = ({ at }: Fetched) => performance.now() - at > OLD_MS;
+    this.fetched.update(
+      (known) => new Map([...known].map(([id, one]) => [id, isOld(one) ? { ...one, rev: -1 } : one])),
+    );
+  }
+
   private async fetch({ id, lastSeq, rev }: SharedPost): Promise<void> {
     this.rest(id, true);
     setTimeout(() => this.rest(id, false), REST_MS);
     try {
       const { items, head } = await this.api.page(id, { after: Math.max(0, lastSeq - SHOWN) });
       const lines = items.slice(-SHOWN).map(lineOf);
-      this.fetched.update((known) => new Map(known).set(id, { rev: Math.max(rev, head.rev), lines }));
+      this.fetched.update((known) =>
+        new Map(known).set(id, { rev: Math.max(rev, head.rev), at: performance.now(), lines }),
+      );
     } catch {
       // The row stands without words; it is asked for again after its rest.
     }

@@ -23,6 +23,7 @@ describe('what is unread', () => {
   const posts = signal<SharedPost[]>([]);
   const counts = signal<Record<string, number>>({});
   const need = jest.fn();
+  const lookAgain = jest.fn();
 
   beforeEach(() => {
     localStorage.clear();
@@ -48,7 +49,7 @@ describe('what is unread', () => {
         },
         {
           provide: LatestLines,
-          useValue: { need, of: (id: string) => [{ seq: 5, authorId: 'lei', words: `about ${id}` }] },
+          useValue: { need, lookAgain, of: (id: string) => [{ seq: 5, authorId: 'lei', words: `about ${id}` }] },
         },
         { provide: PeopleStore, useValue: { person: () => ({ displayName: '王磊 Lei Wang' }), need: jest.fn() } },
         { provide: CreateRoom, useValue: {} },

@@ -1,10 +1,11 @@
-import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatChipsModule } from '@angular/material/chips';
 import { RouterLink } from '@angular/router';
 import { PeopleStore } from '../profiles/people-store';
 import { CreateRoom } from '../rooms/create-room';
 import { RoomStore } from '../rooms/room-store';
+import { Attention } from '../ui/attention';
 import { Avatar } from '../ui/avatar';
 import { Badge } from '../ui/badge';
 import { EmptyState } from '../ui/empty-state';
@@ -41,6 +42,10 @@ export class UnreadList {
   });
 
   constructor() {
+    const attention = inject(Attention);
+    effect(() => {
+      if (attention.isHere()) untracked(() => this.lines.lookAgain());
+    });
     effect(() => this.lines.need(this.shown().map(({ post }) => post)));
     effect(() => {
       const lines = this.shown().flatMap(({ post, room }) => this.lines.of(post.id, room.latest));

@@ -3,7 +3,7 @@ import type { SharedPost } from '#contracts/post.dto.js';
 import { PostStore } from '../posts/post-store';
 import type { KnownRoom } from '../rooms/room-state';
 import { RoomStore } from '../rooms/room-store';
-import { keptChoice } from '../ui/kept-choice';
+import { keptChoice } from '../device/kept-choice';
 
 type UnreadOrder = 'room' | 'newest';
 

@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { SharedPost } from '#contracts/post.dto.js';
 import { type Upload, Uploads } from '../attachments/uploads';
+import { ChatSocket } from '../realtime/chat-socket';
 import { ConnectionStore } from '../realtime/connection-store';
 import { Preferences } from '../settings/preferences';
 import { ServerConfig } from '../sign-in/server-config';
@@ -38,7 +39,8 @@ describe('the composer', () => {
       providers: [
         { provide: SessionStore, useValue: { user: signal({ id: 'hanna' }) } },
         { provide: MessageStores, useValue: { send, of: () => ({ messages }) } },
-        { provide: TypingStore, useValue: { tell: jest.fn(), sent: jest.fn() } },
+        { provide: ChatSocket, useValue: { on: () => undefined } },
+        { provide: TypingStore, useValue: { tell: jest.fn(), stop: jest.fn() } },
         { provide: Uploads, useValue: { of: () => ({ items }), add, restore: jest.fn(), take: () => [] } },
         { provide: ConnectionStore, useValue: { isOffline } },
         { provide: ServerConfig, useValue: { config: () => undefined } },

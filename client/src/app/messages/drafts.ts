@@ -1,4 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
+import { keepText } from '../device/keep-text';
 import { SessionStore } from '../sign-in/session-store';
 
 const TOLD_AFTER_MS = 800;
@@ -48,12 +49,7 @@ export class Drafts {
 
   private store(key: string, text: string): void {
     this.unstored.delete(key);
-    try {
-      if (text === '') localStorage.removeItem(key);
-      else localStorage.setItem(key, text);
-    } catch {
-      this.unstored.set(key, text);
-    }
+    if (!keepText(key, text)) this.unstored.set(key, text);
   }
 
   private tell(): void {

@@ -19,18 +19,29 @@ interface Source {
 export class KeptMessages {
   private readonly snapshots = inject(Snapshots);
   private readonly session = inject(SessionStore);
-  private readonly waiting = new Set<string>();
-  private isTidy = false;
+  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Posts that were kept in this visit. */
+  private readonly own = new Set<string>();
 
   async read(postId: string): Promise<MessageLog | undefined> {
-    return (await this.snapshots.read(this.prefix() + postId)) as MessageLog | undefined;
+    const kept = await this.snapshots.read(this.prefix() + postId);
+    return isLog(kept) ? kept : undefined;
   }
 
   /** Keeps what the source has in a moment: once for many changes. */
   keepSoon(source: Source): void {
     if (this.waiting.has(source.postId)) return;
-    this.waiting.add(source.postId);
-    setTimeout(() => void this.keep(source), SOON_MS);
+    this.waiting.set(
+      source.postId,
+      setTimeout(() => void this.keep(source), SOON_MS),
+    );
+  }
+
+  /** The post is no longer for whoever uses this device. */
+  forget(postId: string): void {
+    clearTimeout(this.waiting.get(postId));
+    this.waiting.delete(postId);
+    void this.snapshots.remove(this.prefix() + postId);
   }
 
   private async keep(source: Source): Promise<void> {
@@ -38,12 +49,18 @@ export class KeptMessages {
     const log = source.kept();
     if (log === undefined || this.session.user() === null) return;
     await this.snapshots.write(this.prefix() + source.postId, log);
-    if (this.isTidy) return;
-    this.isTidy = true;
+    if (this.own.has(source.postId)) return;
+    this.own.add(source.postId);
     await this.snapshots.keepNewest(this.prefix(), MOST_POSTS);
   }
 
   private prefix(): string {
     return `${this.session.user()?.id ?? ''}/messages/`;
   }
+}
+
+/** What another program kept may have another shape: it is fetched then. */
+function isLog(kept: unknown): kept is MessageLog {
+  const { rev, items, held } = (kept ?? {}) as Partial<MessageLog>;
+  return typeof rev === 'number' && Array.isArray(items) && Array.isArray(held);
 }

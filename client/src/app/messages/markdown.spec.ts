@@ -76,6 +76,17 @@ describe('markdown', () => {
     );
   });
 
+  it.each([
+    ['first line\nsecond line', 'first line second line'],
+    ['```ts\nlet x\n```\nafter', 'let x after'],
+    ['- one\n- two\n\n> three', 'one two three'],
+    ['| a | b |\n|---|---|\n| 1 | 2 |', 'a b 1 2'],
+    ['un**break**able `co`de', 'unbreakable code'],
+    ['_早_ ~~晚~~', '早 晚'],
+  ])('is spoken word by word: %j', (text, plain) => {
+    expect(drawMarkdown(text).plain).toBe(plain);
+  });
+
   it('works a text out once', () => {
     expect(drawMarkdown('the same')).toBe(drawMarkdown('the same'));
   });

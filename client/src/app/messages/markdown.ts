@@ -67,8 +67,14 @@ function draw(text: string): Drawn {
   });
   const box = document.createElement('div');
   box.append(fragment);
-  const plain = box.textContent.replace(/\s+/g, ' ').trim();
-  return { html: box.innerHTML, plain, hasBlocks: box.querySelector('.code, .table') !== null };
+  return { html: box.innerHTML, hasBlocks: box.querySelector('.code, .table') !== null, plain: plainOf(box) };
+}
+
+/** Takes the box apart: what stands on different lines is not one word, and the name of code is none of its words. */
+function plainOf(box: HTMLElement): string {
+  for (const name of box.querySelectorAll('.bar')) name.remove();
+  for (const end of box.querySelectorAll('br, pre')) end.after(' ');
+  return box.textContent.replace(/\s+/g, ' ').trim();
 }
 
 function link(href: string, content: string): string {

@@ -60,8 +60,21 @@ export function applyOpening(log: MessageLog, answer: OpenedAck, askedRev: numbe
   );
 }
 
-/** Takes a stretch that was fetched apart (older, newer, or around a message). */
-export function applyPage(log: MessageLog, items: readonly Message[], head: PostHead): MessageLog {
+/**
+ * Takes a stretch that was fetched apart (older, newer, or around a message).
+ * @param told the changes that came while it was on its way: it may be from before them
+ */
+export function applyPage(
+  log: MessageLog,
+  page: readonly Message[],
+  head: PostHead,
+  told: readonly Message[] = [],
+): MessageLog {
+  const inPage = new Set(page.map(({ seq }) => seq));
+  const items = union(
+    page,
+    told.filter(({ seq }) => inPage.has(seq)),
+  );
   const grown = { ...log, firstSeq: head.firstSeq, lastSeq: Math.max(log.lastSeq, head.lastSeq) };
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined) return grown;

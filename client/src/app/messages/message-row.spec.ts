@@ -75,7 +75,7 @@ describe('a message row', () => {
         { provide: PeopleStore, useValue: { person: (id: string) => people.get(id) } },
         { provide: MemberStore, useValue: { roleOf: (id: string) => (id === 'greta' ? 'owner' : 'member') } },
         { provide: SessionStore, useValue: { user: () => people.get(OWN_ID) } },
-        { provide: ChatSocket, useValue: { isConnected } },
+        { provide: ChatSocket, useValue: { isConnected, on: () => undefined } },
         { provide: MessageStores, useValue: stores },
         { provide: ReadMarks, useValue: {} },
         { provide: CurrentRoom, useValue: { isMember: () => true, room: () => ({}), post } },

@@ -1,56 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Message, MessagePage } from '#contracts/message.dto.js';
 import { ServerError } from '../realtime/server-error';
-import { aMessage } from './message.fixture';
-import { MessageStore } from './message-store';
-import type { Stretch } from './messages-api';
-import { SendQueue } from './send-queue';
-
-/** A post on a server: remembers every change, answers `post:open` as the protocol says. */
-class FakePost {
-  readonly changes: Message[] = [];
-  readonly asked: (number | undefined)[] = [];
-  refusal: ServerError | undefined;
-
-  change(facts: Partial<Message>): Message {
-    const message = aMessage({ ...facts, rev: this.changes.length + 1 });
-    this.changes.push(message);
-    return message;
-  }
-
-  /** The frame of the last `count` changes. */
-  frame(count = 1) {
-    const rev = this.changes.length;
-    return { postId: 'post', prevRev: rev - count, rev, items: this.changes.slice(-count) };
-  }
-
-  open(rev: number | undefined) {
-    this.asked.push(rev);
-    if (this.refusal !== undefined) throw this.refusal;
-    const present = [...new Map(this.changes.map((message) => [message.seq, message])).values()];
-    const head = { firstSeq: 1, lastSeq: present.length, rev: this.changes.length, readSeq: 0 };
-    const items = present.filter((message) => message.rev > (rev ?? 0)).sort((one, other) => one.seq - other.seq);
-    return { ok: true, head, items, ...(rev !== undefined && { complete: true }) };
-  }
-
-  get present(): Message[] {
-    return this.open(undefined).items;
-  }
-}
-
-function aStore(post: FakePost) {
-  const queue = new SendQueue(
-    () => Promise.resolve(),
-    () => false,
-    () => undefined,
-  );
-  const ask = jest.fn((name: string, payload: { rev?: number }) =>
-    name === 'post:open' ? Promise.resolve().then(() => post.open(payload.rev)) : Promise.resolve({ ok: true }),
-  );
-  const page = jest.fn<(postId: string, stretch: Stretch) => Promise<MessagePage>>();
-  const store = new MessageStore('post', { ask } as never, { page }, queue);
-  return { store, queue, page };
-}
+import type { MessageStore } from './message-store';
+import { aStore, FakePost } from './message-store.fixture';
 
 const texts = (store: MessageStore) => store.messages().map(({ text }) => text);
 
@@ -198,6 +150,29 @@ describe('a message store', () => {
     await Promise.all([store.loadAround(2), store.loadOlder(), store.loadNewer()]);
     expect(page.mock.calls.map(([, stretch]) => stretch)).toEqual([{ around: 2 }, { after: 3 }]);
     expect(store.messages().map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].slice(0, 7));
+  });
+
+  it.each(['a frame', 'an answer'])('shows a message as %s told it while its stretch was on its way', async (way) => {
+    const post = new FakePost();
+    for (let seq = 1; seq <= 4; seq += 1) post.change({ seq });
+    const { store, page } = aStore(post);
+    const head = { firstSeq: 1, lastSeq: 4, rev: 4 };
+    const older = post.changes.slice(0, 2);
+    post.open = () => ({ ok: true, head: { ...head, readSeq: 0 }, items: post.changes.slice(2, 4) });
+    await store.open();
+    let reply: (page: MessagePage) => void = () => undefined;
+    page.mockReturnValueOnce(new Promise((resolve) => (reply = resolve)));
+    const loaded = store.loadOlder();
+    await jest.advanceTimersByTimeAsync(0);
+    const recalled = post.change({ seq: 1, text: '', state: 'recalled' });
+    if (way === 'a frame') store.apply(post.frame());
+    else {
+      post.open = () => ({ ok: true, head: { ...head, rev: 5, readSeq: 0 }, items: [recalled], complete: true });
+      await store.open();
+    }
+    reply({ items: older, head });
+    await loaded;
+    expect(texts(store)).toEqual(['', 'message 2', 'message 3', 'message 4']);
   });
 
   it('keeps the newest thirty once nobody looks, and can go on from there', async () => {

@@ -30,6 +30,8 @@ export class MessageStore {
   private readonly log = signal<MessageLog>(EMPTY_LOG);
   private opening: Promise<void> | null = null;
   private loading: Promise<unknown> = Promise.resolve();
+  /** What was told while a stretch is on its way, which may be from before. */
+  private told: Message[] | undefined;
   private reopening: ReturnType<typeof setTimeout> | undefined;
   private patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -81,6 +83,7 @@ export class MessageStore {
   }
 
   apply(frame: MessagesFrame): void {
+    this.told?.push(...frame.items);
     this.take(applyFrame(this.log(), frame));
     if (hasGap(this.log())) this.reopenSoon();
   }
@@ -131,6 +134,7 @@ export class MessageStore {
     const rev = this.log().rev;
     try {
       const answer = await this.socket.ask('post:open', { postId: this.postId, ...(rev !== null && { rev }) });
+      this.told?.push(...answer.items);
       this.take(applyOpening(this.log(), answer, rev));
       if (this.log().rev === null) {
         await this.ask();
@@ -167,10 +171,11 @@ export class MessageStore {
     const loaded = this.loading.then(async () => {
       const stretch = missing();
       if (stretch === undefined) return;
+      this.told = [];
       const { items, head } = await this.api.page(this.postId, stretch);
-      this.take(applyPage(this.log(), items, head));
+      this.take(applyPage(this.log(), items, head, this.told));
     });
-    this.loading = loaded.catch(() => undefined);
+    this.loading = loaded.catch(() => undefined).then(() => (this.told = undefined));
     return loaded;
   }
 

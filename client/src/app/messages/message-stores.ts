@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { Attachment } from '#contracts/attachment.dto.js';
 import type { Message } from '#contracts/message.dto.js';
 import { PostStore } from '../posts/post-store';
@@ -31,6 +31,13 @@ export class MessageStores {
 
   constructor() {
     this.socket.on('messages', (frame) => this.stores().get(frame.postId)?.apply(frame));
+    const known = new WeakSet<MessageStore>();
+    effect(() => {
+      for (const [postId, store] of this.stores()) {
+        if (this.posts.post(postId) !== undefined) known.add(store);
+        else if (known.has(store)) untracked(() => this.drop(store));
+      }
+    });
   }
 
   /** The store of a post, opened; posts not looked at for long are closed. */
@@ -126,6 +133,13 @@ export class MessageStores {
 
   private isKept(store: MessageStore, others: [string, MessageStore][]): boolean {
     return store.queue.pending().length > 0 || others.slice(-OPEN_POSTS + 1).some(([, kept]) => kept === store);
+  }
+
+  /** The post was taken from the reader: nothing of it stays, and if it is given back it is opened afresh. */
+  private drop(store: MessageStore): void {
+    store.close();
+    this.stores.update((stores) => new Map([...stores].filter(([, other]) => other !== store)));
+    this.kept.forget(store.postId);
   }
 
   private retire(store: MessageStore): void {

@@ -1,4 +1,5 @@
 import type { Attachment } from '#contracts/attachment.dto.js';
+import { keepText } from '../device/keep-text';
 
 /** A message that was written here and is not acknowledged yet. */
 export interface PendingMessage {
@@ -46,10 +47,9 @@ export function restorePending(userId: string, postId: string): readonly Pending
   }
 }
 
+/** Without room for them they are sent all the same, and lost only with the page. */
 export function storePending(userId: string, postId: string, pending: readonly PendingMessage[]): void {
-  const key = keyOf(userId, postId);
-  if (pending.length === 0) localStorage.removeItem(key);
-  else localStorage.setItem(key, JSON.stringify(pending));
+  keepText(keyOf(userId, postId), pending.length === 0 ? '' : JSON.stringify(pending));
 }
 
 /** Posts in which something unsent was left. */

@@ -1,9 +1,7 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { shownKeys } from '../keyboard/pressed-keys';
+import { IS_MAC, shownKeys } from '../keyboard/pressed-keys';
 import { Preferences } from '../settings/preferences';
 import { breaksLine, sendsMessage } from './sends-message';
-
-const IS_MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Which keys send what is written and which break its line, as it was chosen on this device. */
 @Injectable({ providedIn: 'root' })

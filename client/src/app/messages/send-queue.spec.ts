@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { ServerError } from '../realtime/server-error';
-import type { PendingMessage } from './pending-message';
+import { type PendingMessage, storePending } from './pending-message';
 import { SendQueue } from './send-queue';
 
 const written = (clientId: string): PendingMessage => ({
@@ -13,7 +13,10 @@ const written = (clientId: string): PendingMessage => ({
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 /** A queue against a server that answers as it is told to. */
-function aQueue(restored: PendingMessage[] = []) {
+function aQueue(
+  restored: PendingMessage[] = [],
+  store: (pending: readonly PendingMessage[]) => void = () => undefined,
+) {
   const server = { sent: [] as string[], refusals: new Map<string, ServerError>(), isConnected: true };
   const stored: (readonly PendingMessage[])[] = [];
   const queue = new SendQueue(
@@ -24,7 +27,10 @@ function aQueue(restored: PendingMessage[] = []) {
       if (refusal !== undefined) throw refusal;
     },
     () => server.isConnected,
-    (pending) => stored.push(pending),
+    (pending) => {
+      stored.push(pending);
+      store(pending);
+    },
     restored,
   );
   const states = () => queue.pending().map(({ clientId, state }) => `${clientId} ${state}`);
@@ -168,5 +174,16 @@ describe('a send queue', () => {
       ['sent'],
       [],
     ]);
+  });
+
+  it('sends what the device has no room to keep', async () => {
+    const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    });
+    const { queue, server, states } = aQueue([], (pending) => storePending('hanna', 'chat', pending));
+    queue.add(written('a'));
+    await untilIdle(queue);
+    full.mockRestore();
+    expect([server.sent, states()]).toEqual([['a'], ['a sent']]);
   });
 });

@@ -5,8 +5,6 @@ import { change, nextToSend, type PendingMessage, without } from './pending-mess
 /** Brings a message to the server: resolves once it is acknowledged, rejects with a `ServerError`. */
 export type Deliver = (message: PendingMessage) => Promise<void>;
 
-/** Refusals that pass by themselves: the message is fine, and goes out again under the same key. */
-const PASSING = new Set<ServerError['code']>(['unreachable', 'busy', 'unavailable', 'rate_limited']);
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 10_000;
 
@@ -75,8 +73,9 @@ export class SendQueue {
     }
   }
 
-  private async refused(clientId: string, { code, message, retryAfterMs }: ServerError): Promise<void> {
-    const isPassing = PASSING.has(code) || !this.isConnected();
+  /** What passes by itself leaves the message as it is: it goes out again under the same key. */
+  private async refused(clientId: string, { message, retryAfterMs, isPassing: passes }: ServerError): Promise<void> {
+    const isPassing = passes || !this.isConnected();
     // Without a connection there is nothing to wait for here: the next one runs the queue.
     if (isPassing && this.isConnected()) {
       await pause(retryAfterMs ?? this.wait);

@@ -1,6 +1,7 @@
+import { isComposing } from '../keyboard/pressed-keys';
 import type { DevicePreferences } from '../settings/preferences';
 
-/** The part of a keyboard event that matters here; `keyCode` is the only sign that Safari gives. */
+/** The part of a keyboard event that matters here. */
 interface KeyPress {
   readonly key: string;
   readonly shiftKey: boolean;
@@ -12,13 +13,6 @@ interface KeyPress {
 }
 
 type SendKey = DevicePreferences['sendKey'];
-
-const COMPOSING_KEY_CODE = 229;
-
-/** True while an input method has the text: every key is its own then. */
-export function isComposing({ isComposing, keyCode }: Pick<KeyPress, 'isComposing' | 'keyCode'>): boolean {
-  return isComposing || keyCode === COMPOSING_KEY_CODE;
-}
 
 /** Enter sends, Shift+Enter breaks the line; swapped, Control+Enter sends. Never while an input method is composing. */
 export function sendsMessage(press: KeyPress, sendKey: SendKey = 'enter'): boolean {

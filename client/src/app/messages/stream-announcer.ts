@@ -6,7 +6,7 @@ import { PeopleStore } from '../profiles/people-store';
 import { SessionStore } from '../sign-in/session-store';
 import { drawMarkdown } from './markdown';
 import type { MessageStore } from './message-store';
-import { systemParts } from './system-text';
+import { systemWords } from './system-text';
 
 const EVERY_MS = 2_000;
 const LENGTH = 120;
@@ -72,10 +72,7 @@ export class StreamAnnouncer {
   }
 
   private wordsOf(message: Message): string {
-    if (message.kind === 'system')
-      return systemParts(message)
-        .map(({ text }) => text)
-        .join('');
+    if (message.kind === 'system') return systemWords(message);
     const text = drawMarkdown(message.text).plain || filesOf(message);
     return `${this.people.nameOf(message.authorId)}: ${text.slice(0, LENGTH)}`;
   }

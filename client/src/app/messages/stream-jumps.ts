@@ -18,6 +18,7 @@ const MARKED_MS = 3_000;
 export class StreamJumps {
   private readonly injector = inject(Injector);
   private readonly notice = inject(Notice);
+  private readonly life = inject(DestroyRef);
   private view: StreamView | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,7 +31,7 @@ export class StreamJumps {
   isJumping = false;
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
+    this.life.onDestroy(() => clearTimeout(this.timer));
   }
 
   follow(view: StreamView): void {
@@ -80,14 +81,18 @@ export class StreamJumps {
     }
   }
 
-  /** False, and said, when the place could not be fetched. */
+  /** False, and said, when the place could not be fetched; false without a word when the stream has been left. */
   private async load(fetch: (store: MessageStore) => Promise<void>): Promise<boolean> {
     const store = this.view?.store();
     if (store === undefined) return false;
     this.isFetching.set(true);
-    const isDone = await this.notice.attempt(() => fetch(store));
+    const isDone = await this.notice.attempt(() => fetch(store).catch((error: unknown) => this.unlessLeft(error)));
     this.isFetching.set(false);
-    return isDone;
+    return isDone && !this.life.destroyed;
+  }
+
+  private unlessLeft(error: unknown): void {
+    if (!this.life.destroyed) throw error;
   }
 
   private mark(seq: number): void {
@@ -97,6 +102,7 @@ export class StreamJumps {
   }
 
   private drawn(bring: (view: StreamView) => void): Promise<void> {
+    if (this.life.destroyed) return Promise.resolve();
     return new Promise((resolve) => {
       const done = () => {
         if (this.view !== undefined) bring(this.view);

@@ -57,8 +57,7 @@ export class StreamMenu {
     // The browser's own long press comes a moment later.
     if (this.message() !== null) return;
     this.choose(message);
-    await this.sheets.open(this.actions(), 'Message actions');
-    this.closed();
+    await this.sheets.open(this.actions(), 'Message actions').finally(() => this.closed());
   }
 
   private choose(message: Message): void {

@@ -18,3 +18,10 @@ export function systemParts({ system, text }: Message): SystemPart[] {
     { text: '.', isName: false },
   ];
 }
+
+/** The same as one text. */
+export function systemWords(message: Message): string {
+  return systemParts(message)
+    .map(({ text }) => text)
+    .join('');
+}

@@ -27,18 +27,17 @@ export class TypingStore {
   /** Says that the user types here, every three seconds while it goes on. */
   tell(postId: string): void {
     const wait = this.toldAt + TELL_EVERY_MS - performance.now();
+    clearTimeout(this.waiting);
     if (wait <= 0) this.tellNow(postId);
-    else this.waiting ??= setTimeout(() => this.tellNow(postId), wait);
+    else this.waiting = setTimeout(() => this.tellNow(postId), wait);
   }
 
-  /** What was typed has been sent: nothing is said about it any more. */
-  sent(): void {
+  /** What was typed has been sent or deleted: nothing is said about it any more. */
+  stop(): void {
     clearTimeout(this.waiting);
-    this.waiting = undefined;
   }
 
   private tellNow(postId: string): void {
-    this.sent();
     this.toldAt = performance.now();
     this.socket.tellTyping(postId);
   }

@@ -2,7 +2,7 @@ import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { Router } from '@angular/router';
 import { FrameStore } from '../frame-store';
 import { CurrentRoom } from '../rooms/current-room';
-import { keptChoice } from '../ui/kept-choice';
+import { keptChoice } from '../device/kept-choice';
 import { Viewport } from '../ui/viewport';
 import { filterPosts, isSameTag, POST_ORDERS, sortPosts, tagsByUse } from './post-order';
 

@@ -1,9 +1,10 @@
-import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { afterRenderEffect, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatSidenavModule } from '@angular/material/sidenav';
 import { RouterLink } from '@angular/router';
 import { FrameStore } from '../frame-store';
 import { Composer } from '../messages/composer';
+import { ComposerFocus } from '../messages/composer-focus';
 import { MessageList } from '../messages/message-list';
 import type { MessageStore } from '../messages/message-store';
 import { MessageStores } from '../messages/message-stores';
@@ -19,6 +20,7 @@ import { RoomStore } from '../rooms/room-store';
 import { EmptyState } from '../ui/empty-state';
 import { FirstPaint } from '../ui/first-paint';
 import { Icon } from '../ui/icon';
+import { WindowParts } from '../window-parts';
 import { PostHeader } from './post-header';
 import { PostInfo } from './post-info';
 
@@ -68,6 +70,13 @@ export class PostPage {
         this.showsTitle.set(true);
         this.store.set(id === undefined ? [] : [this.stores.of(id)]);
       });
+    });
+    // Whoever was to write here finds the messages where one cannot.
+    const [focus, parts] = [inject(ComposerFocus), inject(WindowParts)];
+    afterRenderEffect(() => {
+      const id = postId();
+      if (id === undefined || this.canWrite()) return;
+      untracked(() => focus.take(id) && parts.focus('stream'));
     });
     const title = inject(PageTitle);
     effect(() => {

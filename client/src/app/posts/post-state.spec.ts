@@ -6,8 +6,8 @@ import {
   NO_POSTS,
   type PostState,
   putMark,
-  putOwnPost,
-  putPost,
+  putOwnPosts,
+  putPosts,
   readTo,
   removePosts,
   unreadOf,
@@ -36,7 +36,7 @@ const own = (readSeq: number, facts: Partial<SharedPost> = {}): Post => ({
   readSeq,
   unread: (facts.lastSeq ?? 10) - readSeq,
 });
-const withOwn = (readSeq: number): PostState => putOwnPost(NO_POSTS, own(readSeq));
+const withOwn = (readSeq: number): PostState => putOwnPosts(NO_POSTS, [own(readSeq)]);
 
 describe('the posts the client knows', () => {
   it('count as unread what came after the mark, nothing else', () => {
@@ -45,7 +45,7 @@ describe('the posts the client knows', () => {
   });
 
   it('are never unread for a visitor, who has no mark', () => {
-    const visited = moveHead(putPost(NO_POSTS, shared()), {
+    const visited = moveHead(putPosts(NO_POSTS, [shared()]), {
       postId: 'post',
       lastSeq: 20,
       rev: 30,
@@ -63,14 +63,14 @@ describe('the posts the client knows', () => {
   });
 
   it('ignore the older version of a post but keep its higher numbers', () => {
-    const renamed = putPost(NO_POSTS, shared({ version: 3, title: 'New' }));
-    const late = putPost(renamed, shared({ version: 2, title: 'Old', lastSeq: 11, rev: 14 }));
+    const renamed = putPosts(NO_POSTS, [shared({ version: 3, title: 'New' })]);
+    const late = putPosts(renamed, [shared({ version: 2, title: 'Old', lastSeq: 11, rev: 14 })]);
     expect(late.posts.get('post')).toMatchObject({ title: 'New', version: 3, lastSeq: 11, rev: 14 });
   });
 
   it('take a newer version whole, without what it no longer carries', () => {
-    const pictured = putPost(NO_POSTS, shared({ imageUrl: '/picture' }));
-    expect(putPost(pictured, shared({ version: 2 })).posts.get('post')).not.toHaveProperty('imageUrl');
+    const pictured = putPosts(NO_POSTS, [shared({ imageUrl: '/picture' })]);
+    expect(putPosts(pictured, [shared({ version: 2 })]).posts.get('post')).not.toHaveProperty('imageUrl');
   });
 
   it('take a mark by its version: a read on another device, and an unread that goes back', () => {
@@ -82,7 +82,7 @@ describe('the posts the client knows', () => {
 
   it('do not let a list put an old mark over a versioned one', () => {
     const read = putMark(withOwn(7), 'post', { readSeq: 10, version: 5 });
-    expect(unreadOf(putOwnPost(read, own(7)), 'post')).toBe(0);
+    expect(unreadOf(putOwnPosts(read, [own(7)]), 'post')).toBe(0);
   });
 
   it('move the mark ahead of the server, but never back', () => {
@@ -97,11 +97,11 @@ describe('the posts the client knows', () => {
 
   it('end the same in whatever order the same things are told', () => {
     const steps: ((state: PostState) => PostState)[] = [
-      (state) => putPost(state, shared({ version: 2, title: 'Renamed' })),
+      (state) => putPosts(state, [shared({ version: 2, title: 'Renamed' })]),
       (state) => putMark(state, 'post', { readSeq: 9, version: 2 }),
       (state) => putMark(state, 'post', { readSeq: 12, version: 3 }),
       (state) => moveHead(state, { postId: 'post', lastSeq: 13, rev: 20, at: '2026-06-03T11:00:00.000Z' }),
-      (state) => putPost(state, shared({ version: 1, lastSeq: 12, rev: 18 })),
+      (state) => putPosts(state, [shared({ version: 1, lastSeq: 12, rev: 18 })]),
     ];
     const orders = [steps, [...steps].reverse(), [3, 1, 4, 0, 2].flatMap((at) => steps[at] ?? [])];
     const ends = orders.map((order) => order.reduce((state, step) => step(state), withOwn(3)));
@@ -109,5 +109,12 @@ describe('the posts the client knows', () => {
       expect(end.posts.get('post')).toEqual(ends[0]?.posts.get('post'));
       expect(unreadOf(end, 'post')).toBe(1);
     }
+  });
+
+  it('stay the same when a frame says nothing new, so that nothing is drawn again', () => {
+    const state = withOwn(7);
+    const frame = { postId: 'post', lastSeq: 10, rev: 12, at: '2026-06-03T09:10:00.000Z' };
+    expect(moveHead(state, frame)).toBe(state);
+    expect(moveHead(state, { ...frame, rev: 13 })).not.toBe(state);
   });
 });

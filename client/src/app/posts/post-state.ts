@@ -47,20 +47,20 @@ export function replaceKeptMark(state: PostState, postId: string, readSeq: numbe
   return state.marks.get(postId)?.version === UNTOLD ? putMark(state, postId, { readSeq, version: UNTOLD }) : state;
 }
 
-/** Takes a post; what carries an older version keeps only its higher numbers. */
-export function putPost(state: PostState, post: SharedPost): PostState {
-  const known = state.posts.get(post.id);
-  const facts = known !== undefined && known.version > post.version ? known : post;
-  const merged = known === undefined ? facts : { ...facts, ...furthest(known, post) };
-  return { ...state, posts: new Map(state.posts).set(post.id, shared(merged)) };
+/** Takes posts; what carries an older version keeps only its higher numbers. */
+export function putPosts(state: PostState, told: readonly SharedPost[]): PostState {
+  const posts = new Map(state.posts);
+  for (const post of told) posts.set(post.id, newer(posts.get(post.id), post));
+  return { ...state, posts };
 }
 
-/** Takes a post of a room the reader belongs to, with the mark it came with unless a versioned one is known. */
-export function putOwnPost(state: PostState, post: Post): PostState {
-  const next = putPost(state, post);
-  const known = state.marks.get(post.id);
-  if (known !== undefined && known.version >= 0) return next;
-  return { ...next, marks: new Map(next.marks).set(post.id, { readSeq: post.readSeq, version: UNTOLD }) };
+/** Takes posts of rooms the reader belongs to, with the marks they came with unless a versioned one is known. */
+export function putOwnPosts(state: PostState, told: readonly Post[]): PostState {
+  const marks = new Map(state.marks);
+  for (const { id, readSeq } of told) {
+    if ((marks.get(id)?.version ?? UNTOLD) < 0) marks.set(id, { readSeq, version: UNTOLD });
+  }
+  return { ...putPosts(state, told), marks };
 }
 
 /** Takes a mark unless a newer one is known. */
@@ -81,8 +81,9 @@ export function readTo(state: PostState, postId: string, seq: number): PostState
 export function moveHead(state: PostState, frame: Pick<ActivityFrame, 'postId' | 'lastSeq' | 'rev' | 'at'>): PostState {
   const known = state.posts.get(frame.postId);
   if (known === undefined) return state;
-  const moved = { ...known, ...furthest(known, { ...frame, firstSeq: 0, activeAt: frame.at }) };
-  return { ...state, posts: new Map(state.posts).set(known.id, moved) };
+  const head = furthest(known, { ...frame, firstSeq: 0, activeAt: frame.at });
+  const isNew = head.lastSeq > known.lastSeq || head.rev > known.rev || head.activeAt > known.activeAt;
+  return isNew ? { ...state, posts: new Map(state.posts).set(known.id, { ...known, ...head }) } : state;
 }
 
 export function removePosts(state: PostState, isGone: (post: SharedPost) => boolean): PostState {
@@ -107,6 +108,12 @@ export function forgetMarks(state: PostState, roomId: string): PostState {
 export function unreadOf(state: PostState, postId: string): number {
   const [post, mark] = [state.posts.get(postId), state.marks.get(postId)];
   return post === undefined || mark === undefined ? 0 : Math.max(0, post.lastSeq - mark.readSeq);
+}
+
+function newer(known: SharedPost | undefined, told: SharedPost): SharedPost {
+  if (known === undefined) return shared(told);
+  const facts = known.version > told.version ? known : told;
+  return shared({ ...facts, ...furthest(known, told) });
 }
 
 type Head = Pick<SharedPost, 'firstSeq' | 'lastSeq' | 'rev' | 'activeAt'>;

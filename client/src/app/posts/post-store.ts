@@ -10,8 +10,8 @@ import {
   NO_POSTS,
   type PostState,
   putMark,
-  putOwnPost,
-  putPost,
+  putOwnPosts,
+  putPosts,
   readTo,
   replaceKeptMark,
   removePosts,
@@ -34,9 +34,25 @@ export class PostStore {
     return unread;
   });
 
+  /** Topic posts of every known room, the latest active first. */
+  readonly recentTopics = computed(() =>
+    [...this.state().posts.values()].filter(({ kind }) => kind === 'topic').sort(latestFirst),
+  );
+  /** Worked out once for all rooms: lists of rooms ask for each of theirs. */
+  private readonly byRoom = computed(() => {
+    const byRoom = new Map<string, SharedPost[]>();
+    for (const post of this.state().posts.values()) {
+      const inRoom = byRoom.get(post.roomId);
+      if (inRoom === undefined) byRoom.set(post.roomId, [post]);
+      else inRoom.push(post);
+    }
+    for (const inRoom of byRoom.values()) inRoom.sort(chatFirst);
+    return byRoom;
+  });
+
   constructor() {
     const socket = inject(ChatSocket);
-    socket.on('post', (post) => this.update((state) => putPost(state, post)));
+    socket.on('post', (post) => this.update((state) => putPosts(state, [post])));
     socket.on('activity', (frame) => this.update((state) => moveHead(state, frame)));
     socket.on('post:deleted', ({ postId }) => this.update((state) => removePosts(state, ({ id }) => id === postId)));
     socket.on('room:deleted', ({ roomId }) => this.removeRoom(roomId));
@@ -48,18 +64,8 @@ export class PostStore {
   }
 
   /** Posts of a room, its chat first, then the latest active. */
-  inRoom(roomId: string): SharedPost[] {
-    const rank = (post: SharedPost) => (post.kind === 'chat' ? '1' : '0') + post.activeAt;
-    return [...this.state().posts.values()]
-      .filter((post) => post.roomId === roomId)
-      .sort((one, other) => rank(other).localeCompare(rank(one)));
-  }
-
-  /** Topic posts of every known room, the latest active first. */
-  recentTopics(): SharedPost[] {
-    return [...this.state().posts.values()]
-      .filter(({ kind }) => kind === 'topic')
-      .sort((one, other) => other.activeAt.localeCompare(one.activeAt));
+  inRoom(roomId: string): readonly SharedPost[] {
+    return this.byRoom().get(roomId) ?? [];
   }
 
   readSeq(postId: string): number | undefined {
@@ -77,8 +83,8 @@ export class PostStore {
 
   /** Takes posts as fetched; only members have marks. */
   put(posts: readonly Post[], isMember: boolean): void {
-    const take = isMember ? putOwnPost : putPost;
-    this.update((state) => posts.reduce((next, post) => take(next, post), state));
+    if (posts.length === 0) return;
+    this.update((state) => (isMember ? putOwnPosts(state, posts) : putPosts(state, posts)));
   }
 
   mark(postId: string, mark: Mark): void {
@@ -129,4 +135,12 @@ export class PostStore {
   private update(change: (state: PostState) => PostState): void {
     this.state.update(change);
   }
+}
+
+function latestFirst(one: SharedPost, other: SharedPost): number {
+  return one.activeAt < other.activeAt ? 1 : one.activeAt > other.activeAt ? -1 : 0;
+}
+
+function chatFirst(one: SharedPost, other: SharedPost): number {
+  return Number(other.kind === 'chat') - Number(one.kind === 'chat') || latestFirst(one, other);
 }

@@ -1,6 +1,9 @@
 import { effect, inject, Injectable, untracked } from '@angular/core';
 import { ChatSocket } from '../realtime/chat-socket';
+import type { ServerError } from '../realtime/server-error';
 import { PostStore } from './post-store';
+
+const RETRY_MS = 5_000;
 
 /** Where a mark stood before it was moved. */
 export interface EarlierMark {
@@ -61,8 +64,14 @@ export class ReadMarks {
       const { readSeq, version } = await this.socket.ask('post:read', { postId, seq });
       if (this.untold.get(postId) === seq) this.untold.delete(postId);
       this.posts.mark(postId, { readSeq, version });
-    } catch {
-      // Told again after the next connection; the mark shown here stays.
+    } catch (error) {
+      this.refused(postId, error as ServerError);
     }
+  }
+
+  /** The mark shown here stays. Without an answer it is told after the next connection. */
+  private refused(postId: string, { code, isPassing, retryAfterMs }: ServerError): void {
+    if (!isPassing) this.untold.delete(postId);
+    else if (code !== 'unreachable') setTimeout(() => this.tellAll(), retryAfterMs ?? RETRY_MS);
   }
 }

@@ -96,11 +96,37 @@ describe('the people the client knows', () => {
     expect(updateUser).toHaveBeenLastCalledWith(person('hanna', 'Hanna L.'));
   });
 
-  it('asks for everybody it knows after a connection was lost', async () => {
+  it('asks for those it has named after a connection was lost', async () => {
     people.put([person('lei', 'Lei')]);
+    people.need(['lei']);
     byIds.mockResolvedValueOnce([person('lei', '王磊')]);
     connections.set(2);
     TestBed.tick();
+    await answered();
+    expect([byIds.mock.calls, people.nameOf('lei')]).toEqual([[[['lei']]], '王磊']);
+  });
+
+  it('keeps and asks for no more than those it named last, however many it has met', async () => {
+    const ids = Array.from({ length: 500 }, (_, index) => `p${index}`);
+    people.put(ids.map((id) => person(id)));
+    people.need(ids.slice(0, 400));
+    people.need(['p0']);
+    expect(people.kept().map(({ id }) => id)).toEqual([...ids.slice(101, 400), 'p0']);
+    connections.set(2);
+    TestBed.tick();
+    await answered();
+    expect(byIds.mock.calls.map(([asked]) => asked.length)).toEqual([100, 100, 100]);
+  });
+
+  it('asks anew for whoever was not named lately, once they are needed after a connection was lost', async () => {
+    people.put([person('lei', 'Lei')]);
+    connections.set(2);
+    TestBed.tick();
+    expect(people.nameOf('lei')).toBe('Lei');
+    byIds.mockResolvedValueOnce([person('lei', '王磊')]);
+    people.need(['lei']);
+    await answered();
+    people.need(['lei']);
     await answered();
     expect([byIds.mock.calls, people.nameOf('lei')]).toEqual([[[['lei']]], '王磊']);
   });

@@ -1,5 +1,5 @@
 import { DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, effect, inject, resource } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { MemberStore } from '../rooms/member-store';
@@ -12,9 +12,9 @@ import { Clock } from '../ui/short-time';
 import { Viewport } from '../ui/viewport';
 import { CARD_USER } from './card-user';
 import { lastSeen } from './last-seen';
+import { liveProfile } from './live-profile';
 import { PeopleStore } from './people-store';
 import { PresenceStore } from './presence-store';
-import { ProfilesApi } from './profiles-api';
 
 const ROLES = { owner: 'Owner', moderator: 'Moderator', member: 'Member' };
 
@@ -28,7 +28,6 @@ const ROLES = { owner: 'Owner', moderator: 'Moderator', member: 'Member' };
 })
 export class ProfileCard {
   private readonly opened = inject(CARD_USER);
-  private readonly api = inject(ProfilesApi);
   private readonly people = inject(PeopleStore);
   private readonly presence = inject(PresenceStore);
   private readonly members = inject(MemberStore);
@@ -38,7 +37,7 @@ export class ProfileCard {
 
   /** As it is known by now: names and pictures change while one looks. */
   protected readonly user = computed(() => this.people.person(this.opened.id) ?? this.opened);
-  protected readonly profile = resource({ loader: () => this.api.profile(this.opened.username) });
+  protected readonly profile = liveProfile(() => this.opened.username);
   protected readonly known = computed(() => (this.profile.hasValue() ? this.profile.value() : undefined));
   protected readonly isOnline = computed(() => this.presence.isOnline(this.opened.id));
   protected readonly seen = computed(() => lastSeen(this.user(), this.isOnline(), this.clock.now()));
@@ -47,11 +46,4 @@ export class ProfileCard {
     return role === undefined ? '' : ROLES[role];
   });
   protected readonly language = computed(() => languageOf(this.known()?.aboutMe ?? ''));
-
-  constructor() {
-    effect(() => {
-      const profile = this.known();
-      if (profile !== undefined) this.people.put([profile.user]);
-    });
-  }
 }

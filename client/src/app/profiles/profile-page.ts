@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, resource, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { OpenLists } from '../open-lists';
@@ -13,9 +13,9 @@ import { Icon } from '../ui/icon';
 import { languageOf } from '../ui/language';
 import { PersonName } from '../ui/person-name';
 import { Skeletons } from '../ui/skeletons';
+import { liveProfile } from './live-profile';
 import { PeopleStore } from './people-store';
 import { PresenceStore } from './presence-store';
-import { ProfilesApi } from './profiles-api';
 
 /** `/u/<username>`: who somebody is, by their own words, and whether they are here. */
 @Component({
@@ -37,15 +37,11 @@ import { ProfilesApi } from './profiles-api';
 })
 export class ProfilePage {
   readonly username = input.required<string>();
-  private readonly api = inject(ProfilesApi);
   private readonly session = inject(SessionStore);
   private readonly people = inject(PeopleStore);
   private readonly presence = inject(PresenceStore);
 
-  protected readonly profile = resource({
-    params: () => this.username(),
-    loader: ({ params }) => this.api.profile(params),
-  });
+  protected readonly profile = liveProfile(this.username);
   protected readonly shown = computed(() => (this.profile.hasValue() ? this.profile.value() : undefined));
   /** As last told: a new name or picture shows at once. */
   protected readonly user = computed(() => {
@@ -62,10 +58,8 @@ export class ProfilePage {
   constructor() {
     const title = inject(PageTitle);
     effect(() => {
-      const user = this.shown()?.user;
-      if (user === undefined) return;
-      untracked(() => this.people.put([user]));
-      this.presence.watch([user.id]);
+      const id = this.user()?.id;
+      if (id !== undefined) this.presence.watch([id]);
     });
     effect(() => {
       const user = this.user();

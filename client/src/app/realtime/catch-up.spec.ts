@@ -1,13 +1,12 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Post } from '#contracts/post.dto.js';
-import type { Room } from '#contracts/room.dto.js';
 import type { Sync } from '#contracts/sync.dto.js';
 import { MessageStores } from '../messages/message-stores';
 import { PostStore } from '../posts/post-store';
 import { PostsApi } from '../posts/posts-api';
 import { RoomStore } from '../rooms/room-store';
+import { aPost, aRoom } from '../rooms/room.fixture';
 import { RoomsApi } from '../rooms/rooms-api';
 import { SessionStore } from '../sign-in/session-store';
 import { Api } from './api';
@@ -15,44 +14,6 @@ import { CatchUp } from './catch-up';
 import { ChatSocket } from './chat-socket';
 import { Snapshots } from './snapshots';
 
-const at = '2026-06-03T09:00:00.000Z';
-const aPost = (facts: Partial<Post> = {}): Post => ({
-  id: 'chat',
-  roomId: 'room',
-  slug: 'chat',
-  kind: 'chat',
-  title: 'Chat',
-  about: '',
-  tags: [],
-  authorId: 'greta',
-  state: 'active',
-  firstSeq: 1,
-  lastSeq: 5,
-  rev: 5,
-  version: 1,
-  createdAt: at,
-  activeAt: at,
-  readSeq: 2,
-  unread: 3,
-  ...facts,
-});
-const aRoom = (facts: Partial<Room> = {}): Room => ({
-  id: 'room',
-  slug: 'room',
-  name: 'Room',
-  about: '',
-  visibility: 'public',
-  kind: 'room',
-  ownerId: 'greta',
-  memberCount: 2,
-  version: 1,
-  createdAt: at,
-  myRole: 'member',
-  onlineCount: 1,
-  chatPost: aPost(),
-  unread: 3,
-  ...facts,
-});
 const aSync = (facts: Partial<Sync>): Sync => ({
   cursor: 'one',
   full: false,
@@ -66,6 +27,7 @@ const aSync = (facts: Partial<Sync>): Sync => ({
 
 describe('catching up', () => {
   const connections = signal(0);
+  const state = signal('signed-in');
   const get = jest.fn<(path: string, query: object) => Promise<Sync>>();
   const kept = new Map<string, unknown>();
   const snapshots = {
@@ -88,13 +50,14 @@ describe('catching up', () => {
 
   function begin(): void {
     connections.set(0);
+    state.set('signed-in');
     TestBed.configureTestingModule({
       providers: [
         { provide: Api, useValue: { get } },
         { provide: ChatSocket, useValue: { connections, on: () => undefined } },
         { provide: MessageStores, useValue: messages },
         { provide: Snapshots, useValue: snapshots },
-        { provide: SessionStore, useValue: { user: () => ({ id: 'hanna' }) } },
+        { provide: SessionStore, useValue: { user: () => ({ id: 'hanna' }), state } },
         { provide: RoomsApi, useValue: {} },
         { provide: PostsApi, useValue: {} },
       ],
@@ -184,5 +147,39 @@ describe('catching up', () => {
       aSync({ full: true, rooms: [aRoom({ id: 'other', chatPost: aPost({ id: 'c2', roomId: 'other' }) })] }),
     );
     expect(rooms.mine().map(({ id }) => id)).toEqual(['other']);
+  });
+
+  it('takes no answer that a later one has overtaken', async () => {
+    let reply: (answer: Sync) => void = () => undefined;
+    get.mockReturnValueOnce(new Promise((resolve) => (reply = resolve)));
+    connections.update((count) => count + 1);
+    await settle();
+    await reconnect(aSync({ cursor: 'three', rooms: [aRoom({ version: 2, myRole: 'moderator' })] }));
+    reply(aSync({ cursor: 'two', rooms: [aRoom({ version: 2, myRole: 'member' })] }));
+    await settle();
+    expect(rooms.room('room')?.myRole).toBe('moderator');
+    await reconnect(aSync({ cursor: 'four' }));
+    expect(get).toHaveBeenLastCalledWith('/sync', { since: 'three' });
+  });
+
+  it('tries again after a failure, and no more once the session has ended', async () => {
+    get.mockRejectedValue(new Error('unreachable'));
+    connections.update((count) => count + 1);
+    await settle();
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    expect(get).toHaveBeenCalledTimes(3);
+    state.set('ended');
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    expect(get).toHaveBeenCalledTimes(3);
+  }, 10_000);
+
+  it('starts from everything where what was kept is of another program', async () => {
+    TestBed.resetTestingModule();
+    begin();
+    kept.set('hanna/lists', { cursor: 'old', rooms: [] });
+    get.mockClear().mockResolvedValueOnce(aSync({ full: true, rooms: [aRoom()], posts: [aPost()] }));
+    TestBed.inject(CatchUp);
+    await settle();
+    expect([get.mock.calls, rooms.mine().length]).toEqual([[['/sync', { since: undefined }]], 1]);
   });
 });

@@ -3,6 +3,7 @@ import type { Sync } from '#contracts/sync.dto.js';
 import { MessageStores } from '../messages/message-stores';
 import { PostStore } from '../posts/post-store';
 import { RoomStore } from '../rooms/room-store';
+import { SessionStore } from '../sign-in/session-store';
 import { Api } from './api';
 import { ChatSocket } from './chat-socket';
 import { KeptState } from './kept-state';
@@ -18,7 +19,11 @@ export class CatchUp {
   private readonly posts = inject(PostStore);
   private readonly messages = inject(MessageStores);
   private readonly kept = inject(KeptState);
+  private readonly session = inject(SessionStore);
   private cursor: string | undefined;
+  /** Which question was answered last of those that were asked one after the other. */
+  private answered = 0;
+  private asked = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The last attempt to learn what changed failed; the next one follows by itself. */
@@ -52,8 +57,12 @@ export class CatchUp {
 
   private async sync(): Promise<void> {
     clearTimeout(this.timer);
+    if (this.session.state() !== 'signed-in') return;
+    const turn = (this.asked += 1);
     try {
-      this.apply(await this.api.get<Sync>('/sync', { since: this.cursor }));
+      const sync = await this.api.get<Sync>('/sync', { since: this.cursor });
+      if (turn > this.answered) this.apply(sync);
+      this.answered = Math.max(turn, this.answered);
       this.hasFailed.set(false);
     } catch {
       this.hasFailed.set(true);
@@ -64,10 +73,17 @@ export class CatchUp {
   private apply(sync: Sync): void {
     this.cursor = sync.cursor;
     if (sync.full) this.forgetOthers(sync);
-    for (const room of sync.rooms) this.rooms.put(room);
+    this.rooms.put(...sync.rooms);
     for (const place of sync.memberships) this.rooms.place(place);
     const isMine = (roomId: string) => (this.rooms.room(roomId)?.myRole ?? null) !== null;
-    for (const post of sync.posts) this.posts.put([post], isMine(post.roomId));
+    this.posts.put(
+      sync.posts.filter(({ roomId }) => isMine(roomId)),
+      true,
+    );
+    this.posts.put(
+      sync.posts.filter(({ roomId }) => !isMine(roomId)),
+      false,
+    );
     for (const { postId, readSeq, version } of sync.marks) this.posts.mark(postId, { readSeq, version });
     for (const roomId of sync.gone.rooms) this.rooms.remove(roomId);
     for (const postId of sync.gone.posts) this.posts.removePost(postId);

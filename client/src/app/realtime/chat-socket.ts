@@ -1,6 +1,7 @@
 import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { io, type Socket } from 'socket.io-client';
 import type { Ack, ClientEvents, ServerEvents } from '#contracts/socket-events.js';
+import { PageVersion } from '../page-version';
 import { SessionStore } from '../sign-in/session-store';
 import { fromSocket, noAnswer } from './server-error';
 
@@ -23,6 +24,7 @@ const RENEWABLE = new Set(['unauthenticated', 'session_ended']);
 @Injectable({ providedIn: 'root' })
 export class ChatSocket {
   private readonly session = inject(SessionStore);
+  private readonly version = inject(PageVersion);
   private readonly socket: Socket<ServerEvents, ClientEvents> = io({
     autoConnect: false,
     transports: ['websocket'],
@@ -32,8 +34,6 @@ export class ChatSocket {
   });
 
   readonly isConnected = signal(false);
-  /** The server speaks another protocol than this page: it has to be loaded anew. */
-  readonly isOutdated = signal(false);
   /** How often a connection was made: what has to be caught up after each follows this. */
   readonly connections = signal(0);
 
@@ -97,7 +97,7 @@ export class ChatSocket {
     if (this.socket.active) return;
     const code = error.data?.code ?? error.message;
     if (code === 'protocol_unsupported') {
-      this.isOutdated.set(true);
+      this.version.isOutdated.set(true);
       return;
     }
     const isRenewable = RENEWABLE.has(code);

@@ -1,6 +1,7 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { PageVersion } from '../page-version';
 import { ChatSocket } from './chat-socket';
 import { ConnectionBanner } from './connection-banner';
 import { ConnectionStore } from './connection-store';
@@ -11,7 +12,8 @@ describe('the connection banner', () => {
     isRestarting: signal(false),
     sentOnReturn: signal<number | null>(null),
   };
-  const socket = { isOutdated: signal(false), reconnect: jest.fn() };
+  const socket = { reconnect: jest.fn() };
+  const isOutdated = signal(false);
   let banner: HTMLElement;
   const said = () => banner.querySelector('[role=status]')?.textContent.trim().replace(/\s+/gu, ' ');
 
@@ -19,11 +21,12 @@ describe('the connection banner', () => {
     connection.isOffline.set(false);
     connection.isRestarting.set(false);
     connection.sentOnReturn.set(null);
-    socket.isOutdated.set(false);
+    isOutdated.set(false);
     TestBed.configureTestingModule({
       providers: [
         { provide: ConnectionStore, useValue: connection },
         { provide: ChatSocket, useValue: socket },
+        { provide: PageVersion, useValue: { isOutdated } },
       ],
     });
     const fixture = TestBed.createComponent(ConnectionBanner);
@@ -61,8 +64,8 @@ describe('the connection banner', () => {
     expect(banner.querySelector('.back')).not.toBeNull();
   });
 
-  it('asks to load the page again when the server speaks another protocol', () => {
-    socket.isOutdated.set(true);
+  it('asks to load the page again when the server has gone on to another program', () => {
+    isOutdated.set(true);
     TestBed.tick();
     expect(said()).toMatch(/^Roomers was updated\..*Load again$/u);
   });

@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { PageVersion } from '../page-version';
 import { Icon } from '../ui/icon';
 import { ChatSocket } from './chat-socket';
 import { ConnectionStore } from './connection-store';
@@ -14,8 +15,9 @@ import { ConnectionStore } from './connection-store';
 export class ConnectionBanner {
   protected readonly connection = inject(ConnectionStore);
   protected readonly socket = inject(ChatSocket);
+  private readonly version = inject(PageVersion);
   protected readonly state = computed(() => {
-    if (this.socket.isOutdated()) return 'outdated';
+    if (this.version.isOutdated()) return 'outdated';
     if (this.connection.isOffline()) return 'away';
     return this.connection.sentOnReturn() === null ? 'quiet' : 'back';
   });

@@ -53,10 +53,15 @@ export class KeptState {
   private async read(): Promise<string | undefined> {
     const kept = (await this.snapshots.read(this.name())) as KeptLists | undefined;
     if (kept === undefined) return undefined;
-    this.rooms.restore(kept.rooms);
-    this.posts.restore(kept.posts);
-    this.people.restore(kept.people);
-    return kept.cursor;
+    try {
+      this.rooms.restore(kept.rooms);
+      this.posts.restore(kept.posts);
+      this.people.restore(kept.people);
+      return kept.cursor;
+    } catch {
+      // Kept by another program: everything is fetched.
+      return undefined;
+    }
   }
 
   private async keep(): Promise<void> {
@@ -65,7 +70,7 @@ export class KeptState {
     if (cursor === undefined || user === null) return;
     const rooms = this.rooms.kept();
     const posts = this.posts.kept(new Set(rooms.rooms.map(({ id }) => id)));
-    const kept: KeptLists = { cursor, rooms, posts, people: this.people.all() };
+    const kept: KeptLists = { cursor, rooms, posts, people: this.people.kept() };
     await this.snapshots.write(this.name(), kept);
   }
 

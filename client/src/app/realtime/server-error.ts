@@ -10,6 +10,9 @@ export interface FieldError {
   message: string;
 }
 
+/** Refusals that pass by themselves: the same may be tried again. */
+const PASSING = new Set<ErrorCode | 'unreachable'>(['unreachable', 'busy', 'unavailable', 'rate_limited']);
+
 /** What the server refused, or `unreachable` when no answer came; the same for HTTP and the socket. */
 export class ServerError extends Error {
   constructor(
@@ -23,6 +26,10 @@ export class ServerError extends Error {
   ) {
     super(message);
     this.name = 'ServerError';
+  }
+
+  get isPassing(): boolean {
+    return PASSING.has(this.code);
   }
 }
 

@@ -29,6 +29,10 @@ export class Snapshots {
     await this.attempt((database) => database.put('snapshots', { savedAt: Date.now(), value }, name));
   }
 
+  async remove(name: string): Promise<void> {
+    await this.attempt((database) => database.delete('snapshots', name));
+  }
+
   /** Lets go of all but the newest `count` whose names begin so. */
   async keepNewest(prefix: string, count: number): Promise<void> {
     await this.attempt(async (database) => {

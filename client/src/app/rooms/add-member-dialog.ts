@@ -84,10 +84,15 @@ export class AddMemberDialog {
     if (this.trigger().activeOption !== null) return;
     const username = this.wanted().toLowerCase();
     if (username === '') return;
-    const user = (await this.profiles.find(username).catch(() => [])).find((one) => one.username === username);
-    if (user === undefined) this.problem.set(`Nobody here is called "${username}".`);
-    else if (this.members.roleOf(user.id) !== undefined) this.problem.set(`${user.displayName} is a member already.`);
-    else this.choose(user);
+    try {
+      const found = await this.profiles.find(username);
+      this.take(
+        username,
+        found.find((one) => one.username === username),
+      );
+    } catch (error) {
+      this.problem.set(explain(error as ServerError));
+    }
   }
 
   protected async add(): Promise<void> {
@@ -96,6 +101,12 @@ export class AddMemberDialog {
     if (this.problem() === '' && this.chosen().length === 0) this.problem.set('Enter a name or username.');
     if (this.problem() === '') await this.addChosen();
     this.isBusy.set(false);
+  }
+
+  private take(username: string, user: User | undefined): void {
+    if (user === undefined) this.problem.set(`Nobody here is called "${username}".`);
+    else if (this.members.roleOf(user.id) !== undefined) this.problem.set(`${user.displayName} is a member already.`);
+    else this.choose(user);
   }
 
   /** One after the other; who could not be added stays chosen. */

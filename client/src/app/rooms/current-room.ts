@@ -5,6 +5,7 @@ import { PostStore } from '../posts/post-store';
 import { PostsApi } from '../posts/posts-api';
 import type { ServerError } from '../realtime/server-error';
 import { RoomStore } from './room-store';
+import { isSameList } from './same-list';
 
 type Status = 'loading' | 'ready' | 'missing' | 'left' | 'failed';
 
@@ -25,6 +26,7 @@ export class CurrentRoom {
     const answer = this.answers().get(slug);
     return this.rooms.bySlug(typeof answer === 'string' ? answer : slug);
   });
+  private readonly list = computed(() => this.posts.inRoom(this.room()?.id ?? ''), { equal: isSameList });
   readonly topics = computed(() => this.list().filter(({ kind }) => kind === 'topic'));
   readonly chat = computed(() => this.list().find(({ kind }) => kind === 'chat'));
   readonly post = computed(() => {
@@ -75,11 +77,6 @@ export class CurrentRoom {
     const refusal = [answer, postAnswer].find((given) => given instanceof Error);
     if (refusal === undefined) return typeof answer === 'string' && this.room() === undefined ? 'missing' : 'loading';
     return refusal.status === 404 ? 'missing' : 'failed';
-  }
-
-  private list() {
-    const room = this.room();
-    return room === undefined ? [] : this.posts.inRoom(room.id);
   }
 
   private async load(slug: string): Promise<void> {

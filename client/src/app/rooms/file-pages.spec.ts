@@ -93,4 +93,28 @@ describe('the files of a room', () => {
     await pages.load();
     expect(pages.state()).toBe('ready');
   });
+
+  it('have no gap when more is asked for while what is new is on its way', async () => {
+    let answer: (page: SharedFilePage) => void = () => undefined;
+    get.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    const loaded = pages.load();
+    const more = pages.more();
+    get.mockResolvedValueOnce({ items: [file('two'), file('three')], total: 4 });
+    answer({ items: [file('new'), file('one')], total: 4, nextCursor: 'after one' });
+    await Promise.all([loaded, more]);
+    expect(get.mock.calls.at(-1)?.[1]).toMatchObject({ cursor: 'after one' });
+    expect(names()).toEqual(['new', 'one', 'two', 'three']);
+  });
+
+  it('are those of the last answer that was asked for, however late one before comes', async () => {
+    let answer: (page: SharedFilePage) => void = () => undefined;
+    get.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    const more = pages.more();
+    await settle();
+    get.mockResolvedValueOnce({ items: [file('new'), file('one')], total: 4, nextCursor: 'after one' });
+    await pages.load();
+    answer({ items: [file('three')], total: 3 });
+    await more;
+    expect([names(), pages.hasMore()]).toEqual([['new', 'one'], 'after one']);
+  });
 });

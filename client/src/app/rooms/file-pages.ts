@@ -29,6 +29,9 @@ export class FilePages {
   readonly total = signal(0);
   private readonly cursor = signal<string | undefined>(undefined);
   readonly hasMore = this.cursor.asReadonly();
+  private loading: Promise<void> | undefined;
+  /** Of the last question: only its answer counts. */
+  private turn = 0;
 
   constructor() {
     effect(() => {
@@ -58,10 +61,13 @@ export class FilePages {
   /** As many as are shown, anew. */
   async load(): Promise<void> {
     const limit = Math.min(LIMITS.pageSize.max, Math.max(PAGE, this.items().length));
-    await this.ask({ limit }, (page) => page.items);
+    this.loading = this.ask({ limit }, (page) => page.items);
+    await this.loading;
   }
 
+  /** From where the list ends by then. */
   async more(): Promise<void> {
+    await this.loading;
     await this.ask({ limit: PAGE, cursor: this.cursor() }, (page) => [...this.items(), ...page.items]);
   }
 
@@ -69,8 +75,8 @@ export class FilePages {
     query: { limit: number; cursor?: string | undefined },
     merge: (page: SharedFilePage) => readonly SharedFile[],
   ): Promise<void> {
-    const [place, kind] = [this.place(), this.kind()];
-    const isStale = () => place !== this.place() || kind !== this.kind();
+    const [place, kind, turn] = [this.place(), this.kind(), (this.turn += 1)];
+    const isStale = () => place !== this.place() || kind !== this.kind() || turn !== this.turn;
     try {
       const page = await this.api.get<SharedFilePage>(`${place ?? ''}/files`, { ...query, kind });
       if (isStale()) return;

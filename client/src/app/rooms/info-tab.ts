@@ -1,5 +1,5 @@
 import { Injectable } from '@angular/core';
-import { keptChoice } from '../ui/kept-choice';
+import { keptChoice } from '../device/kept-choice';
 
 export const INFO_TABS = ['members', 'files'] as const;
 

@@ -21,6 +21,7 @@ describe('who asks to join', () => {
   const canManageMembers = signal(true);
   const connections = signal(1);
   const isInfoOpen = signal(true);
+  const here = signal('room');
   let tell: (membership: { roomId: string; user: User }) => void;
   let fixture: ComponentFixture<JoinRequests>;
 
@@ -30,13 +31,14 @@ describe('who asks to join', () => {
     dismissRequest.mockResolvedValue(undefined);
     add.mockResolvedValue(undefined);
     canManageMembers.set(true);
+    here.set('room');
     const attempt = (work: () => Promise<unknown>) => work().catch(() => undefined);
     TestBed.configureTestingModule({
       providers: [
         provideRouter([]),
         { provide: RoomsApi, useValue: { requests, dismissRequest } },
         { provide: MemberStore, useValue: { add } },
-        { provide: CurrentRoom, useValue: { room: () => ({ id: 'room' }) } },
+        { provide: CurrentRoom, useValue: { room: () => ({ id: here() }) } },
         { provide: RoomActions, useValue: { canManageMembers } },
         { provide: FrameStore, useValue: { isInfoOpen } },
         { provide: ChatSocket, useValue: { on: (_: string, handle: typeof tell) => (tell = handle), connections } },
@@ -88,5 +90,18 @@ describe('who asks to join', () => {
     connections.update((count) => count + 1);
     await fixture.whenStable();
     expect([requests.mock.calls, names()]).toEqual([[], []]);
+  });
+
+  it('are those of the room on screen when the answer about the room before comes last', async () => {
+    let reply: (users: User[]) => void = () => undefined;
+    requests.mockReturnValueOnce(new Promise((resolve) => (reply = resolve)));
+    connections.update((count) => count + 1);
+    TestBed.tick();
+    requests.mockResolvedValueOnce([person('hanna')]);
+    here.set('next');
+    await fixture.whenStable();
+    reply([person('lei')]);
+    await fixture.whenStable();
+    expect(names()).toEqual(['hanna']);
   });
 });

@@ -21,17 +21,19 @@ const member = (id: string, version: number, facts: Partial<Membership> = {}): M
 
 describe('the members of the room on screen', () => {
   const connections = signal(1);
+  const here = signal('room');
   const members = jest.fn<() => Promise<Membership[]>>();
   let tell: (membership: Membership) => void;
   let store: MemberStore;
 
   beforeEach(() => {
     members.mockReset();
+    here.set('room');
     const on = (_: string, handle: typeof tell) => (tell = handle);
     TestBed.configureTestingModule({
       providers: [
         { provide: RoomsApi, useValue: { members } },
-        { provide: CurrentRoom, useValue: { room: () => ({ id: 'room' }), isMember: () => true } },
+        { provide: CurrentRoom, useValue: { room: () => ({ id: here() }), isMember: () => true } },
         { provide: PeopleStore, useValue: { put: () => undefined } },
         { provide: PresenceStore, useValue: { isOnline: () => false, watch: () => undefined } },
         { provide: ChatSocket, useValue: { on, connections } },
@@ -82,5 +84,20 @@ describe('the members of the room on screen', () => {
     tell(member('lei', 2, { leftAt: AT }));
     await fetch([member('lei', 1)]);
     expect(names()).toEqual([]);
+  });
+
+  it('stay those of the room on screen when the answer about the room before comes last', async () => {
+    await fetch([member('greta', 1)]);
+    let reply: (answer: Membership[]) => void = () => undefined;
+    members.mockReturnValueOnce(new Promise((resolve) => (reply = resolve)));
+    connections.update((count) => count + 1);
+    TestBed.tick();
+    members.mockResolvedValueOnce([member('lei', 1, { roomId: 'next' })]);
+    here.set('next');
+    TestBed.tick();
+    await new Promise((resolve) => setTimeout(resolve));
+    reply([member('greta', 1)]);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([names(), store.isLoaded()]).toEqual([['lei'], true]);
   });
 });

@@ -24,6 +24,8 @@ export class MemberStore {
       .filter(({ leftAt }) => leftAt === undefined)
       .sort((one, other) => rank(one) - rank(other) || one.user.displayName.localeCompare(other.user.displayName));
   });
+  /** Every row of a stream asks. */
+  private readonly roles = computed(() => new Map(this.members().map(({ user, role }) => [user.id, role])));
   /** False until they have been fetched, so that nobody is mistaken for no members. */
   readonly isLoaded = computed(() => this.known()?.roomId === this.roomId());
   /** They could not be fetched, and none are known. */
@@ -60,7 +62,7 @@ export class MemberStore {
   }
 
   roleOf(userId: string): Membership['role'] | undefined {
-    return this.members().find(({ user }) => user.id === userId)?.role;
+    return this.roles().get(userId);
   }
 
   /** Asks again, after a failure. */
@@ -75,6 +77,8 @@ export class MemberStore {
     try {
       const members = await this.api.members(roomId);
       this.people.put(members.map(({ user }) => user));
+      // Another room is on screen by now, and its members may be known already.
+      if (roomId !== this.roomId()) return;
       this.known.set({ roomId, members: newest(members, before, this.membersOf(roomId)) });
     } catch {
       // The list stays as it was; the next connection asks again.

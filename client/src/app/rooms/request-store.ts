@@ -52,7 +52,8 @@ export class RequestStore {
 
   private async load(roomId: string): Promise<void> {
     try {
-      this.known.set({ roomId, users: await this.api.requests(roomId) });
+      const users = await this.api.requests(roomId);
+      if (roomId === this.roomId()) this.known.set({ roomId, users });
     } catch {
       // What is known stays; the next connection asks again.
     }

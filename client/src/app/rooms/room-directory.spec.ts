@@ -26,7 +26,8 @@ describe('the directory of rooms', () => {
   beforeEach(() => {
     page.mockReset();
     rooms.set(new Map());
-    const put = (one: Room & KnownRoom) => rooms.update((known) => new Map(known).set(one.id, one));
+    const put = (...some: (Room & KnownRoom)[]) =>
+      rooms.update((known) => new Map([...known, ...some.map((one) => [one.id, one] as const)]));
     const store = { put, all: () => [...rooms().values()], room: (id: string) => rooms().get(id) };
     TestBed.configureTestingModule({
       providers: [

@@ -7,6 +7,7 @@ import { isRoomNamed } from './room-filter';
 import type { KnownRoom } from './room-state';
 import { RoomStore } from './room-store';
 import { RoomsApi } from './rooms-api';
+import { isSameList } from './same-list';
 
 /** Up to so many are fetched at once, so that they can be searched and sorted here. */
 const MOST_AT_ONCE = 400;
@@ -85,7 +86,7 @@ export class RoomDirectory {
   }
 
   private take(search: string, page: RoomPage, found: readonly string[]): void {
-    for (const room of page.items) this.store.put(room);
+    this.store.put(...page.items);
     this.people.need(page.items.map(({ ownerId }) => ownerId));
     this.found.set(found);
     this.foundFor.set(search);
@@ -103,8 +104,4 @@ export class RoomDirectory {
     if (!this.isWhole()) return isRoomNamed(room, search) || this.foundFor() === search.trim();
     return isAbout(room, this.people.person(room.ownerId)?.displayName ?? '', search);
   }
-}
-
-function isSameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((id, index) => id === other[index]);
 }

@@ -1,5 +1,5 @@
 import { Clipboard } from '@angular/cdk/clipboard';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { FrameStore } from '../frame-store';
@@ -28,6 +28,10 @@ export class RoomInfo {
   private readonly notice = inject(Notice);
   protected readonly owner = computed(() => this.people.nameOf(this.room().ownerId));
   protected readonly language = computed(() => languageOf(this.room().about));
+
+  constructor() {
+    effect(() => this.people.need([this.room().ownerId]));
+  }
 
   protected copyAddress(): void {
     if (this.clipboard.copy(`${location.origin}/r/${this.room().slug}`)) this.notice.say('Address copied');

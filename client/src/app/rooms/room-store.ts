@@ -63,14 +63,22 @@ export class RoomStore {
     return this.posts.unreadByRoom().get(roomId) ?? 0;
   }
 
-  /** Takes a room as fetched, its chat with it. */
-  put(room: Room): void {
-    this.state.update((state) => putRoom(state, room));
-    this.posts.put([room.chatPost], room.myRole !== null);
+  /** Takes rooms as fetched, their chats with them. */
+  put(...rooms: readonly Room[]): void {
+    const left = rooms.filter(({ id, myRole }) => myRole === null && (this.room(id)?.myRole ?? null) !== null);
+    this.state.update((state) => rooms.reduce(putRoom, state));
+    for (const { id } of left) this.posts.leave(id);
+    const chats = (areMine: boolean) =>
+      rooms.filter(({ myRole }) => (myRole !== null) === areMine).map(({ chatPost }) => chatPost);
+    this.posts.put(chats(true), true);
+    this.posts.put(chats(false), false);
   }
 
-  place(place: OwnMembership): void {
+  /** Takes the reader's own place in a room; an older word than the one that is known changes nothing. */
+  place(place: OwnMembership & Pick<Membership, 'leftAt'>): void {
+    const before = this.state();
     this.state.update((state) => putPlace(state, place));
+    if (place.leftAt !== undefined && this.state() !== before) this.forget(place.roomId);
   }
 
   /** The room is no longer the reader's to see. */
@@ -91,8 +99,11 @@ export class RoomStore {
 
   /** Fetches a room with its posts. */
   async load(slugOrId: string): Promise<KnownRoom> {
+    const { places } = this.state();
     const room = await this.api.one(slugOrId);
     const posts = await this.postsApi.all(room.id);
+    // The reader joined or left meanwhile: the answer may be from before.
+    if (this.state().places.get(room.id) !== places.get(room.id)) return this.load(slugOrId);
     this.put(room);
     this.posts.put(posts, room.myRole !== null);
     return this.room(room.id) ?? { ...room, chatPostId: room.chatPost.id };
@@ -131,8 +142,7 @@ export class RoomStore {
     if (membership.user.id !== this.session.user()?.id) return;
     const { roomId } = membership;
     const had = this.room(roomId)?.myRole ?? null;
-    this.state.update((state) => putPlace(state, membership));
-    if (membership.leftAt !== undefined) this.forget(roomId);
-    else if (had === null) await this.load(roomId).catch(() => undefined);
+    this.place(membership);
+    if (membership.leftAt === undefined && had === null) await this.load(roomId).catch(() => undefined);
   }
 }

@@ -1,4 +1,4 @@
-import { computed, debounced, inject, Injectable, resource } from '@angular/core';
+import { computed, debounced, inject, Injectable, linkedSignal, resource } from '@angular/core';
 import { ChatSocket } from '../realtime/chat-socket';
 import { RoomStore } from './room-store';
 import { RoomsApi } from './rooms-api';
@@ -18,11 +18,9 @@ export class RoomTotal {
     params: () => (this.settled.hasValue() ? this.settled.value() : undefined),
     loader: () => this.api.count(),
   });
-  private last: number | undefined;
-
   /** Nothing until it is known; the last known number while it is asked for again. */
-  readonly total = computed(() => {
-    if (this.counted.hasValue()) this.last = this.counted.value();
-    return this.last;
-  });
+  readonly total = linkedSignal<number | undefined, number | undefined>({
+    source: () => (this.counted.hasValue() ? this.counted.value() : undefined),
+    computation: (count, before) => count ?? before?.value,
+  }).asReadonly();
 }

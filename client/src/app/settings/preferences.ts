@@ -1,4 +1,5 @@
 import { computed, effect, Injectable, signal } from '@angular/core';
+import { keepText } from '../device/keep-text';
 
 /** How this device shows the product and takes its keys. */
 export interface DevicePreferences {
@@ -34,7 +35,7 @@ export class Preferences {
 
   choose(changes: Partial<DevicePreferences>): void {
     this.chosen.update((chosen) => ({ ...chosen, ...changes }));
-    localStorage.setItem(KEY, JSON.stringify(this.chosen()));
+    keepText(KEY, JSON.stringify(this.chosen()));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Theme } from '#contracts/profile.dto.js';
+import { keepText } from '../device/keep-text';
 
 const KEY = 'roomers.theme';
 
@@ -16,7 +17,7 @@ export function showStoredTheme(): void {
 }
 
 export function storeTheme(theme: Theme): void {
-  localStorage.setItem(KEY, theme);
+  keepText(KEY, theme);
 }
 
 /** Whether a theme was ever chosen on this device. */

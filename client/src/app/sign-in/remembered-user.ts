@@ -1,4 +1,5 @@
 import type { User } from '#contracts/user.dto.js';
+import { keepText } from '../device/keep-text';
 
 const KEY = 'roomers.user';
 
@@ -12,9 +13,11 @@ export function rememberedUser(): User | null {
 }
 
 export function rememberUser(user: User): void {
-  localStorage.setItem(KEY, JSON.stringify(user));
+  keepText(KEY, JSON.stringify(user));
 }
 
+/** With what is named after them, such as where they have been. What they wrote and did not send stays. */
 export function forgetUser(): void {
-  localStorage.removeItem(KEY);
+  const keys = Object.keys(localStorage).filter((key) => key === KEY || key.startsWith(`${KEY}.`));
+  for (const key of keys) localStorage.removeItem(key);
 }

@@ -3,15 +3,17 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { firstValueFrom } from 'rxjs';
+import { remembered } from '../device/remembered';
 import type { ServerError } from '../realtime/server-error';
+import { Snapshots } from '../realtime/snapshots';
 import { sessionInterceptor } from './session-interceptor';
 import { SessionStore } from './session-store';
 
 const MINUTES = 60_000;
-const session = (accessToken: string) => ({
-  user: { id: 'hanna', username: 'hanna', displayName: 'Hanna', role: 'member', status: 'active' },
+const session = (accessToken: string, id = 'hanna', lifetime = 10 * MINUTES) => ({
+  user: { id, username: id, displayName: id, role: 'member', status: 'active' },
   accessToken,
-  expiresAt: new Date(Date.now() + 10 * MINUTES).toISOString(),
+  expiresAt: new Date(Date.now() + lifetime).toISOString(),
 });
 const ended = { status: 401, statusText: 'Unauthorized' };
 const problem = { code: 'session_ended', detail: 'The session has ended.', status: 401 };
@@ -85,11 +87,14 @@ describe('a session', () => {
 
   it('ends for who was here last when the server no longer knows them, and forgets them', async () => {
     await signedIn();
+    remembered('user.recent', ['']).set(['chat']);
+    localStorage.setItem('roomers.draft.hanna.chat', 'begun');
     TestBed.resetTestingModule();
     await begin();
     http.expectOne('/api/auth/refresh').flush(problem, ended);
     await turn();
     expect([store.state(), store.user()]).toEqual(['ended', null]);
+    expect(Object.keys(localStorage)).toEqual(['roomers.draft.hanna.chat']);
     TestBed.resetTestingModule();
     await begin();
     expect(store.state()).toBe('starting');
@@ -156,5 +161,61 @@ describe('a session', () => {
     http.expectOne('/api/auth/refresh').error(new ProgressEvent('error'));
     await turn();
     expect([await renewed, store.state()]).toEqual(['unreachable', 'signed-in']);
+  });
+
+  it.each([
+    ['ahead', -60 * MINUTES, MINUTES / 2],
+    ['behind', 60 * MINUTES, 9 * MINUTES],
+  ])('renews neither all the time nor too late where the clock of the device is far %s', async (_, lifetime, wait) => {
+    http.expectOne('/api/auth/refresh').flush(session('first', 'hanna', lifetime));
+    await turn();
+    await jest.advanceTimersByTimeAsync(wait - 1);
+    http.expectNone('/api/auth/refresh');
+    await jest.advanceTimersByTimeAsync(1);
+    http.expectOne('/api/auth/refresh').flush(session('second'));
+    await turn();
+  });
+
+  it('never changes hands: who signed in beside it gets a fresh page, and nothing of who was here', async () => {
+    await signedIn();
+    const renewed = store.refresh();
+    await turn();
+    http.expectOne('/api/auth/refresh').flush(session('other', 'lei'));
+    await turn();
+    expect([await renewed, store.state(), store.user(), store.token()]).toEqual([false, 'replaced', null, null]);
+  });
+
+  it('belongs to nobody while what the device kept is forgotten at signing out', async () => {
+    await signedIn();
+    const seen: unknown[] = [];
+    const forget = () => Promise.resolve(void seen.push([store.user(), store.state()]));
+    jest.spyOn(TestBed.inject(Snapshots), 'forget').mockImplementation(forget);
+    const left = store.signOut();
+    await turn();
+    // The server tells the socket, too, and may be faster there than with its answer.
+    const renewed = store.refresh();
+    await turn();
+    http.expectOne('/api/auth/refresh').flush(problem, ended);
+    await turn();
+    http.expectOne('/api/auth/logout').flush(null);
+    await left;
+    expect([await renewed, seen, store.state()]).toEqual([false, [[null, 'signed-in']], 'signed-out']);
+  });
+
+  it('stays, and says so, when signing out could not be told to the server', async () => {
+    await signedIn();
+    const left = store.signOut().catch((error: unknown) => (error as ServerError).code);
+    await turn();
+    http.expectOne('/api/auth/logout').error(new ProgressEvent('error'));
+    expect([await left, store.state(), store.user()?.id]).toEqual(['unreachable', 'signed-in', 'hanna']);
+  });
+
+  it('is left all the same when it has ended already', async () => {
+    await signedIn();
+    const left = store.signOut();
+    await turn();
+    http.expectOne('/api/auth/logout').flush(problem, ended);
+    await left;
+    expect(store.state()).toBe('signed-out');
   });
 });

@@ -7,9 +7,12 @@ import { Snapshots } from '../realtime/snapshots';
 import { oneAtATime } from './one-at-a-time';
 import { forgetUser, rememberedUser, rememberUser } from './remembered-user';
 
-export type SessionState = 'starting' | 'unreachable' | 'signed-in' | 'signed-out' | 'ended';
+/** `replaced`: somebody else has signed in on this device; what is shown is not theirs, so they get a fresh page. */
+export type SessionState = 'starting' | 'unreachable' | 'signed-in' | 'signed-out' | 'ended' | 'replaced';
 
 const RENEW_BEFORE_MS = 60_000;
+/** Whatever the clock of the device says: a token lasts for ten minutes. */
+const RENEW_AFTER_MS = { least: 30_000, most: 540_000 } as const;
 /** Soon at first, then at the pace of an update. */
 const RETRY_START_MS = [3_000, 6_000, 12_000] as const;
 
@@ -24,6 +27,9 @@ export class SessionStore {
   private readonly current = signal<Authenticated | null>(null);
   /** Who was here last: they see what this device kept while the server is asked whether they still are. */
   private readonly remembered = signal(rememberedUser());
+  /** Whose page this is: it never changes hands. */
+  private owner = this.remembered()?.id;
+  private isLeaving = false;
   private renewing: Promise<boolean> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -47,16 +53,23 @@ export class SessionStore {
     this.begin(await this.api.post<Authenticated>('/auth/register', account));
   }
 
+  /** @throws ServerError when the server could not be told: the session would go on with the next visit */
   async signOut(): Promise<void> {
-    await this.api.post('/auth/logout').catch(() => undefined);
-    // Before the page is left, which would break it off.
-    await this.snapshots.forget();
-    this.forget('signed-out');
+    this.isLeaving = true;
+    try {
+      await this.api.post('/auth/logout').catch(unlessEnded);
+      this.forgetUser();
+      // Before the page is left, which would break it off.
+      await this.snapshots.forget();
+      this.state.set('signed-out');
+    } finally {
+      this.isLeaving = false;
+    }
   }
 
   /** The session is over, by the server's word. What was written stays on this device. */
   end(): void {
-    if (this.state() === 'signed-in') this.forget('ended');
+    if (this.state() === 'signed-in' && !this.isLeaving) this.forget('ended');
   }
 
   /** Takes the user as changed, here or on another device; anybody else is ignored. */
@@ -75,7 +88,8 @@ export class SessionStore {
 
   private async tryStart(): Promise<boolean> {
     try {
-      if (!(await this.refresh()) && this.state() !== 'ended') this.forget('signed-out');
+      const isSettled = (await this.refresh()) || this.state() === 'ended' || this.state() === 'replaced';
+      if (!isSettled) this.forget('signed-out');
       return true;
     } catch {
       this.state.set('unreachable');
@@ -92,8 +106,7 @@ export class SessionStore {
 
   private async renew(): Promise<boolean> {
     try {
-      this.begin(await this.api.post<Authenticated>('/auth/refresh'));
-      return true;
+      return this.begin(await this.api.post<Authenticated>('/auth/refresh'));
     } catch (error) {
       if ((error as ServerError).status !== 401) throw error;
       this.end();
@@ -101,24 +114,41 @@ export class SessionStore {
     }
   }
 
-  private begin(session: Authenticated): void {
+  private begin(session: Authenticated): boolean {
+    this.owner ??= session.user.id;
+    if (this.owner !== session.user.id) {
+      this.forget('replaced');
+      return false;
+    }
     // Of somebody else nothing may be left on this device.
-    if (this.remembered()?.id !== session.user.id) void this.snapshots.forget();
+    if (this.remembered() === null) void this.snapshots.forget();
     rememberUser(session.user);
     this.remembered.set(session.user);
     this.current.set(session);
     this.state.set('signed-in');
     clearTimeout(this.timer);
     const wait = new Date(session.expiresAt).getTime() - Date.now() - RENEW_BEFORE_MS;
-    this.timer = setTimeout(() => void this.refresh().catch(() => undefined), Math.max(wait, 1_000));
+    const { least, most } = RENEW_AFTER_MS;
+    const pause = Math.min(Math.max(wait, least), most);
+    this.timer = setTimeout(() => void this.refresh().catch(() => undefined), pause);
+    return true;
   }
 
   private forget(state: SessionState): void {
+    this.forgetUser();
+    void this.snapshots.forget();
+    this.state.set(state);
+  }
+
+  /** From here on nothing is kept for anybody. */
+  private forgetUser(): void {
     clearTimeout(this.timer);
     this.current.set(null);
     this.remembered.set(null);
     forgetUser();
-    void this.snapshots.forget();
-    this.state.set(state);
   }
+}
+
+function unlessEnded(error: unknown): void {
+  if ((error as ServerError).status !== 401) throw error;
 }

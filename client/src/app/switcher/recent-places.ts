@@ -1,5 +1,5 @@
 import { effect, inject, Injectable, type Signal, untracked } from '@angular/core';
-import { remembered } from '../remembered';
+import { remembered } from '../device/remembered';
 import { CurrentRoom } from '../rooms/current-room';
 
 const MOST = 12;
@@ -7,7 +7,7 @@ const MOST = 12;
 /** The posts one has looked at on this device, the latest first. */
 @Injectable({ providedIn: 'root' })
 export class RecentPlaces {
-  private readonly kept = remembered<readonly string[]>('recent', []);
+  private readonly kept = remembered<readonly string[]>('user.recent', []);
   /** Ids of posts, the chats of rooms among them. */
   readonly postIds: Signal<readonly string[]> = this.kept;
 

@@ -41,6 +41,6 @@ export class SwitcherPeople {
   async ask(text: string): Promise<void> {
     const [people, rooms] = await Promise.allSettled([this.api.find(text), this.roomsApi.page(text)]);
     if (people.status === 'fulfilled') this.store.put(people.value);
-    if (rooms.status === 'fulfilled') for (const room of rooms.value.items) this.rooms.put(room);
+    if (rooms.status === 'fulfilled') this.rooms.put(...rooms.value.items);
   }
 }

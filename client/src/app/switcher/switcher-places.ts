@@ -1,12 +1,13 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import type { SharedPost } from '#contracts/post.dto.js';
-import { ArrivalFocus } from '../arrival-focus';
+import { ComposerFocus } from '../messages/composer-focus';
 import { PostStore } from '../posts/post-store';
 import { CurrentRoom } from '../rooms/current-room';
 import type { KnownRoom } from '../rooms/room-state';
 import { RoomStore } from '../rooms/room-store';
-import { Clock, shortTime } from '../ui/short-time';
+import { ago } from '../ui/ago';
+import { Clock } from '../ui/short-time';
 import { Viewport } from '../ui/viewport';
 import { RecentPlaces } from './recent-places';
 import type { SwitcherEntry } from './switcher-entry';
@@ -20,7 +21,7 @@ export class SwitcherPlaces {
   private readonly recentPlaces = inject(RecentPlaces);
   private readonly current = inject(CurrentRoom);
   private readonly router = inject(Router);
-  private readonly composer = inject(ArrivalFocus);
+  private readonly focus = inject(ComposerFocus);
   private readonly viewport = inject(Viewport);
 
   /** The reader's own first, the latest active before. */
@@ -56,7 +57,7 @@ export class SwitcherPlaces {
       detail: room.myRole === null ? `${people}, not joined` : people,
       picture: { id: room.id, shape: 'room', ...(room.imageUrl !== undefined && { imageUrl: room.imageUrl }) },
       unread: this.store.unreadIn(room.id),
-      run: () => this.go(['/r', room.slug]),
+      run: () => this.go(room.chatPostId, ['/r', room.slug]),
     };
   }
 
@@ -69,19 +70,13 @@ export class SwitcherPlaces {
       detail: `${room.name}, updated ${ago(post.activeAt, this.clock.now())}`,
       picture: { icon: post.state === 'resolved' ? 'task_alt' : 'tag' },
       unread: this.postStore.unread(post.id),
-      run: () => this.go(['/r', room.slug, 'p', post.slug]),
+      run: () => this.go(post.id, ['/r', room.slug, 'p', post.slug]),
     };
   }
 
   /** On a phone the keyboard stays away until one wants to write. */
-  private async go(path: string[]): Promise<void> {
-    await this.router.navigate(path);
-    if (!this.viewport.isCompact()) await this.composer.take();
+  private go(postId: string, path: string[]): Promise<boolean> {
+    if (!this.viewport.isCompact()) this.focus.ask(postId);
+    return this.router.navigate(path);
   }
-}
-
-/** `now`, `4 min ago`, `yesterday`, `Mon`, `28 May`. */
-function ago(iso: string, now: number): string {
-  const time = shortTime(iso, now);
-  return / (min|h)$/.test(time) ? `${time} ago` : time.replace('Yesterday', 'yesterday');
 }

@@ -40,8 +40,7 @@ export class EmojiButton {
   protected async open(): Promise<void> {
     if (this.isOpen()) return;
     this.isOpen.set(true);
-    const emoji = await this.panels.ask(this.above());
-    this.isOpen.set(false);
+    const emoji = await this.panels.ask(this.above()).finally(() => this.isOpen.set(false));
     if (emoji === undefined) this.host.querySelector('button')?.focus();
     else this.picked.emit(emoji);
   }

@@ -1,6 +1,12 @@
 import { Component, ElementRef, inject, output } from '@angular/core';
 import type { Picker } from 'emoji-picker-element';
+import { isCharacter } from './emoji-character';
+import { FOUND_LOOKS, showFound } from './emoji-found';
+import { EmojiSearch } from './emoji-search';
 import { emojiFor, preferredEmoji } from './emoji-source';
+
+/** Six rows. */
+const MOST_FOUND = 48;
 
 const LOOKS = `
   .picker { border: 0; font-family: inherit; }
@@ -20,6 +26,7 @@ const LOOKS = `
 })
 export class EmojiPanel {
   readonly picked = output<string>();
+  private readonly names = inject(EmojiSearch);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   constructor() {
@@ -42,14 +49,22 @@ export class EmojiPanel {
     return locale === 'zh' ? (await import('emoji-picker-element/i18n/zh_CN')).default : undefined;
   }
 
+  /** The package looks for two characters at least; in Chinese one is a word. */
+  private async follow(search: HTMLInputElement, picker: Picker): Promise<void> {
+    const words = search.value.trim();
+    const found = isCharacter(words) ? await this.names.find(words, MOST_FOUND) : [];
+    if (search.value.trim() === words) showFound(picker, found, (emoji) => this.picked.emit(emoji));
+  }
+
   private dress(picker: Picker): void {
     const style = document.createElement('style');
-    style.textContent = LOOKS;
+    style.textContent = LOOKS + FOUND_LOOKS;
     picker.shadowRoot?.append(style);
     const search = picker.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]');
     search?.focus();
     // One may search in either language, whatever the browser's is.
     search?.addEventListener('input', () => {
+      void this.follow(search, picker);
       const source = emojiFor(search.value);
       if (source === undefined || source.locale === picker.locale) return;
       picker.locale = source.locale;

@@ -7,9 +7,9 @@ export interface EmojiQuery {
   words: string;
 }
 
-// A colon behind a letter or a digit belongs to a word, a time or an address. The package looks for two characters at least.
+// A colon behind a letter or a digit belongs to a word, a time or an address. One Latin letter asks for too much.
 const LATIN = /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}:/]):([a-z0-9_+-]{2,30})$/iu;
-const HAN = /(?<!\S):(\p{Script=Han}{2,10})$/u;
+const HAN = /(?<!\S):(\p{Script=Han}{1,10})$/u;
 const LONGEST = 32;
 
 /** What the text before the caret asks for, if it asks for an emoji. */

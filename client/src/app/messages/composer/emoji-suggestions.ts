@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { isComposing } from '../sends-message';
+import { isComposing } from '../../keyboard/pressed-keys';
 import { type EmojiQuery, emojiQuery } from './emoji-query';
 import { EmojiSearch, type FoundEmoji } from './emoji-search';
 import { isCaret, type Passage } from './passage';
