@@ -28,6 +28,7 @@ export class App {
       const state = session.state();
       untracked(() => {
         if (state === 'unreachable') this.isUpdating.set(true);
+        else if (state === 'replaced') location.reload();
         else if (state !== 'starting') this.begin();
       });
     });

@@ -26,6 +26,7 @@ import { RoomList } from './rooms/room-list';
 import { RoomStore } from './rooms/room-store';
 import { SettingsNavigation } from './settings/settings-navigation';
 import { ThemeStore } from './settings/theme-store';
+import { SessionEndedDialog } from './sign-in/session-ended-dialog';
 import { SessionStore } from './sign-in/session-store';
 import { SkipLinks } from './skip-links';
 import { TabIcon } from './tab-icon';
@@ -78,7 +79,7 @@ export class Shell {
     });
     effect(() => {
       const state = this.session.state();
-      if (state === 'ended') untracked(() => void this.tellEnded());
+      if (state === 'ended') untracked(() => this.tellEnded());
       if (state === 'signed-out') location.assign('/sign-in');
     });
   }
@@ -99,8 +100,7 @@ export class Shell {
       .catch(() => undefined);
   }
 
-  private async tellEnded(): Promise<void> {
-    const { SessionEndedDialog } = await import('./sign-in/session-ended-dialog');
+  private tellEnded(): void {
     this.dialog.closeAll();
     this.dialog
       .open(SessionEndedDialog, { disableClose: true, width: '400px', ariaLabelledBy: 'session-ended' })

@@ -8,8 +8,8 @@ import { sessionInterceptor } from './session-interceptor';
 import { SessionStore } from './session-store';
 
 const MINUTES = 60_000;
-const session = (accessToken: string) => ({
-  user: { id: 'hanna', username: 'hanna', displayName: 'Hanna', role: 'member', status: 'active' },
+const session = (accessToken: string, id = 'hanna') => ({
+  user: { id, username: id, displayName: id, role: 'member', status: 'active' },
   accessToken,
   expiresAt: new Date(Date.now() + 10 * MINUTES).toISOString(),
 });
@@ -156,5 +156,62 @@ describe('a session', () => {
     http.expectOne('/api/auth/refresh').error(new ProgressEvent('error'));
     await turn();
     expect([await renewed, store.state()]).toEqual(['unreachable', 'signed-in']);
+  });
+
+  it('is taken over by nobody else: a page that has shown one account is loaded anew for another', async () => {
+    await signedIn();
+    const renewed = store.refresh();
+    await turn();
+    http.expectOne('/api/auth/refresh').flush(session('of lei', 'lei'));
+    await turn();
+    expect([await renewed, store.state(), store.token()]).toEqual([false, 'replaced', null]);
+  });
+
+  it('follows what is done in another window', async () => {
+    const elsewhere = (id: string | null) => {
+      const newValue = id === null ? null : JSON.stringify(session('', id).user);
+      dispatchEvent(new StorageEvent('storage', { key: 'roomers.user', newValue }));
+    };
+    await signedIn();
+    elsewhere('hanna');
+    expect(store.state()).toBe('signed-in');
+    elsewhere(null);
+    expect(store.state()).toBe('ended');
+    elsewhere('hanna');
+    expect(store.state()).toBe('replaced');
+  });
+
+  it('leaves alone who has signed in in another window', async () => {
+    await signedIn();
+    localStorage.setItem('roomers.user', JSON.stringify(session('', 'lei').user));
+    dispatchEvent(new StorageEvent('storage', { key: 'roomers.user', newValue: localStorage.getItem('roomers.user') }));
+    expect([store.state(), localStorage.getItem('roomers.user')]).toEqual(['replaced', expect.stringContaining('lei')]);
+  });
+
+  it('is over when the user says so: what the server did not hear it hears from the next page', async () => {
+    await signedIn();
+    void store.signOut();
+    await turn();
+    http.expectOne('/api/auth/logout').flush('', { status: 503, statusText: 'Busy' });
+    await turn();
+    expect(store.state()).toBe('signed-out');
+    TestBed.resetTestingModule();
+    await begin();
+    http.expectOne('/api/auth/logout').flush(null);
+    await turn();
+    expect([store.state(), store.user()]).toEqual(['signed-out', null]);
+    TestBed.resetTestingModule();
+    await begin();
+    http.expectOne('/api/auth/refresh').flush(problem, ended);
+    await turn();
+  });
+
+  it('is remembered without room on the device, too', async () => {
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await signedIn();
+    expect([store.state(), store.token()]).toEqual(['signed-in', 'first']);
+    jest.restoreAllMocks();
   });
 });

@@ -5,9 +5,10 @@ import { Api } from '../realtime/api';
 import type { ServerError } from '../realtime/server-error';
 import { Snapshots } from '../realtime/snapshots';
 import { oneAtATime } from './one-at-a-time';
-import { forgetUser, rememberedUser, rememberUser } from './remembered-user';
+import { followUser, forgetUser, isLeaving, rememberedUser, rememberLeaving, rememberUser } from './remembered-user';
 
-export type SessionState = 'starting' | 'unreachable' | 'signed-in' | 'signed-out' | 'ended';
+/** `replaced`: somebody signed in in another window. A page that has shown another's rooms is of no use to them. */
+export type SessionState = 'starting' | 'unreachable' | 'signed-in' | 'signed-out' | 'ended' | 'replaced';
 
 const RENEW_BEFORE_MS = 60_000;
 /** Soon at first, then at the pace of an update. */
@@ -24,6 +25,8 @@ export class SessionStore {
   private readonly current = signal<Authenticated | null>(null);
   /** Who was here last: they see what this device kept while the server is asked whether they still are. */
   private readonly remembered = signal(rememberedUser());
+  /** Whose page this is: what it shows and what waits to be sent is theirs. */
+  private ownerId = this.remembered()?.id;
   private renewing: Promise<boolean> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,8 +36,13 @@ export class SessionStore {
   readonly user = computed<User | null>(() => this.current()?.user ?? this.remembered());
   readonly token = computed<string | null>(() => this.current()?.accessToken ?? null);
 
+  constructor() {
+    followUser((userId) => this.changedElsewhere(userId));
+  }
+
   /** Settles once it is known whether somebody is signed in; keeps asking while the server cannot be reached. */
   async start(): Promise<void> {
+    if (isLeaving()) return this.leave('signed-out');
     if (this.remembered() !== null) this.state.set('signed-in');
     for (let tries = 0; !(await this.tryStart()); tries += 1) await this.pause(tries);
   }
@@ -48,10 +56,9 @@ export class SessionStore {
   }
 
   async signOut(): Promise<void> {
-    await this.api.post('/auth/logout').catch(() => undefined);
     // Before the page is left, which would break it off.
     await this.snapshots.forget();
-    this.forget('signed-out');
+    await this.leave('signed-out');
   }
 
   /** The session is over, by the server's word. What was written stays on this device. */
@@ -75,7 +82,7 @@ export class SessionStore {
 
   private async tryStart(): Promise<boolean> {
     try {
-      if (!(await this.refresh()) && this.state() !== 'ended') this.forget('signed-out');
+      if (!(await this.refresh()) && this.state() !== 'ended' && this.state() !== 'replaced') this.forget('signed-out');
       return true;
     } catch {
       this.state.set('unreachable');
@@ -92,8 +99,10 @@ export class SessionStore {
 
   private async renew(): Promise<boolean> {
     try {
-      this.begin(await this.api.post<Authenticated>('/auth/refresh'));
-      return true;
+      const session = await this.api.post<Authenticated>('/auth/refresh');
+      if (this.isOfAnother(session.user.id)) this.forget('replaced');
+      else this.begin(session);
+      return this.state() === 'signed-in';
     } catch (error) {
       if ((error as ServerError).status !== 401) throw error;
       this.end();
@@ -101,7 +110,29 @@ export class SessionStore {
     }
   }
 
+  /** The server is told until it has heard it, by the next page if need be: its cookie would let the next one in. */
+  private async leave(state: SessionState): Promise<void> {
+    rememberLeaving(true);
+    try {
+      await this.api.post('/auth/logout');
+      rememberLeaving(false);
+    } catch (error) {
+      if ((error as ServerError).status === 401) rememberLeaving(false);
+    }
+    this.forget(state);
+  }
+
+  private changedElsewhere(userId: string | null): void {
+    if (userId === null) this.end();
+    else if (this.state() === 'ended' || this.isOfAnother(userId)) this.forget('replaced');
+  }
+
+  private isOfAnother(userId: string): boolean {
+    return this.ownerId !== undefined && this.ownerId !== userId;
+  }
+
   private begin(session: Authenticated): void {
+    this.ownerId = session.user.id;
     // Of somebody else nothing may be left on this device.
     if (this.remembered()?.id !== session.user.id) void this.snapshots.forget();
     rememberUser(session.user);
@@ -117,7 +148,8 @@ export class SessionStore {
     clearTimeout(this.timer);
     this.current.set(null);
     this.remembered.set(null);
-    forgetUser();
+    // Not whoever has signed in in another window.
+    if (rememberedUser()?.id === this.ownerId) forgetUser();
     void this.snapshots.forget();
     this.state.set(state);
   }
