@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@angular/core';
+import { keepText } from './ui/device-storage';
 
 /** A value that this device keeps over reloads. */
 export interface Remembered<Value> extends Signal<Value> {
@@ -11,11 +12,7 @@ export function remembered<Value>(name: string, fallback: Value): Remembered<Val
   const value = signal(stored(key, fallback));
   const set = (next: Value) => {
     value.set(next);
-    try {
-      localStorage.setItem(key, JSON.stringify(next));
-    } catch {
-      // A full or forbidden store: it holds for this page only.
-    }
+    keepText(key, JSON.stringify(next));
   };
   return Object.assign(value.asReadonly(), { set });
 }

@@ -1,4 +1,5 @@
 import type { Attachment } from '#contracts/attachment.dto.js';
+import { keepText } from '../ui/device-storage';
 
 const keyOf = (userId: string, postId: string) => `roomers.draft-files.${userId}.${postId}`;
 
@@ -14,10 +15,5 @@ export function keptAttachments(userId: string, postId: string): readonly Attach
 /** Remembers them on this device, beside the draft of the text. Without room for it they are lost with the page. */
 export function keepAttachments(userId: string, postId: string, attachments: readonly Attachment[]): void {
   const key = keyOf(userId, postId);
-  try {
-    if (attachments.length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(attachments));
-  } catch {
-    localStorage.removeItem(key);
-  }
+  if (!keepText(key, attachments.length === 0 ? '' : JSON.stringify(attachments))) localStorage.removeItem(key);
 }

@@ -1,3 +1,5 @@
+import { keepText } from '../ui/device-storage';
+
 /** A post that was begun. */
 export interface PostDraft {
   title: string;
@@ -23,12 +25,10 @@ export class PostDrafts {
     }
   }
 
-  /** Keeps it; true when there is something to keep. */
+  /** Keeps it; true when there was something to keep, and room for it. */
   write(draft: PostDraft): boolean {
     const isEmpty = draft.title.trim() === '' && draft.about.trim() === '' && draft.tags.length === 0;
-    if (isEmpty) this.clear();
-    else localStorage.setItem(this.key, JSON.stringify(draft));
-    return !isEmpty;
+    return keepText(this.key, isEmpty ? '' : JSON.stringify(draft)) && !isEmpty;
   }
 
   clear(): void {

@@ -1,4 +1,5 @@
 import { computed, effect, Injectable, signal } from '@angular/core';
+import { followDevice, keepText } from '../ui/device-storage';
 
 /** How this device shows the product and takes its keys. */
 export interface DevicePreferences {
@@ -25,6 +26,7 @@ export class Preferences {
   readonly hasLetterKeys = computed(() => this.chosen().hasLetterKeys);
 
   constructor() {
+    followDevice((key) => key === KEY && this.chosen.set({ ...DEFAULTS, ...stored() }));
     effect(() => {
       const { dataset } = document.documentElement;
       dataset['density'] = this.density();
@@ -34,7 +36,7 @@ export class Preferences {
 
   choose(changes: Partial<DevicePreferences>): void {
     this.chosen.update((chosen) => ({ ...chosen, ...changes }));
-    localStorage.setItem(KEY, JSON.stringify(this.chosen()));
+    keepText(KEY, JSON.stringify(this.chosen()));
   }
 }
 

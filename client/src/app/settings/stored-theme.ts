@@ -1,4 +1,5 @@
 import type { Theme } from '#contracts/profile.dto.js';
+import { followDevice, keepText } from '../ui/device-storage';
 
 const KEY = 'roomers.theme';
 
@@ -16,10 +17,17 @@ export function showStoredTheme(): void {
 }
 
 export function storeTheme(theme: Theme): void {
-  localStorage.setItem(KEY, theme);
+  keepText(KEY, theme);
 }
 
 /** Whether a theme was ever chosen on this device. */
 export function hasStoredTheme(): boolean {
   return localStorage.getItem(KEY) !== null;
+}
+
+/** Another theme was chosen in another window. */
+export function followStoredTheme(changed: () => void): void {
+  followDevice((key) => {
+    if (key === KEY) changed();
+  });
 }
