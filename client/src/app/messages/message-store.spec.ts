@@ -42,7 +42,7 @@ function aStore(post: FakePost) {
   const queue = new SendQueue(
     () => Promise.resolve(),
     () => false,
-    () => undefined,
+    { take: () => [], store: () => undefined },
   );
   const ask = jest.fn((name: string, payload: { rev?: number }) =>
     name === 'post:open' ? Promise.resolve().then(() => post.open(payload.rev)) : Promise.resolve({ ok: true }),

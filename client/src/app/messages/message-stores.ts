@@ -6,9 +6,10 @@ import { ChatSocket } from '../realtime/chat-socket';
 import { SessionStore } from '../sign-in/session-store';
 import { newClientId } from './client-id';
 import { KeptMessages } from './kept-messages';
+import { KeptPending, postsWithPending } from './kept-pending';
 import { MessageStore } from './message-store';
 import { MessagesApi } from './messages-api';
-import { type PendingMessage, postsWithPending, restorePending, storePending } from './pending-message';
+import type { PendingMessage } from './pending-message';
 import { SendQueue } from './send-queue';
 
 const OPEN_POSTS = 12;
@@ -25,9 +26,11 @@ export class MessageStores {
   /** In order of use, the latest last. */
   private readonly stores = signal<ReadonlyMap<string, MessageStore>>(new Map());
 
-  readonly unsent = computed(() =>
-    [...this.stores().values()].reduce((count, { queue }) => count + queue.pending().length, 0),
+  /** What is on its way, in every post. */
+  readonly pending = computed(() =>
+    [...this.stores()].flatMap(([postId, { queue }]) => queue.pending().map((message) => ({ postId, message }))),
   );
+  readonly unsent = computed(() => this.pending().length);
 
   constructor() {
     this.socket.on('messages', (frame) => this.stores().get(frame.postId)?.apply(frame));
@@ -54,7 +57,7 @@ export class MessageStores {
     const user = this.session.user();
     if (user !== null) for (const postId of postsWithPending(user.id)) if (!this.stores().has(postId)) this.of(postId);
     await Promise.all([...this.stores().values()].map((store) => store.open()));
-    await Promise.all([...this.stores().values()].map(({ queue }) => queue.run()));
+    await Promise.all([...this.stores().values()].map(({ queue }) => queue.resume()));
   }
 
   send(postId: string, text: string, attachments: Attachment[]): void {
@@ -90,8 +93,7 @@ export class MessageStores {
     const queue: SendQueue = new SendQueue(
       (pending) => this.deliver(store, pending),
       () => this.socket.isConnected(),
-      (pending) => storePending(userId, postId, pending),
-      restorePending(userId, postId),
+      new KeptPending(userId, postId),
     );
     const store: MessageStore = new MessageStore(
       postId,

@@ -31,31 +31,3 @@ export function without(pending: readonly PendingMessage[], clientIds: ReadonlyS
     ? pending.filter(({ clientId }) => !clientIds.has(clientId))
     : pending;
 }
-
-const keyOf = (userId: string, postId: string) => `roomers.pending.${userId}.${postId}`;
-
-/** Unsent messages of an earlier visit; what was on its way then waits again, under the same key. */
-export function restorePending(userId: string, postId: string): readonly PendingMessage[] {
-  try {
-    const stored = JSON.parse(localStorage.getItem(keyOf(userId, postId)) ?? '[]') as PendingMessage[];
-    return stored
-      .filter(({ state }) => state !== 'sent')
-      .map((message) => (message.state === 'sending' ? { ...message, state: 'waiting' } : message));
-  } catch {
-    return [];
-  }
-}
-
-export function storePending(userId: string, postId: string, pending: readonly PendingMessage[]): void {
-  const key = keyOf(userId, postId);
-  if (pending.length === 0) localStorage.removeItem(key);
-  else localStorage.setItem(key, JSON.stringify(pending));
-}
-
-/** Posts in which something unsent was left. */
-export function postsWithPending(userId: string): string[] {
-  const prefix = keyOf(userId, '');
-  return Object.keys(localStorage)
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => key.slice(prefix.length));
-}

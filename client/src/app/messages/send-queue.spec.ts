@@ -16,6 +16,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 function aQueue(restored: PendingMessage[] = []) {
   const server = { sent: [] as string[], refusals: new Map<string, ServerError>(), isConnected: true };
   const stored: (readonly PendingMessage[])[] = [];
+  const left = [restored];
   const queue = new SendQueue(
     async ({ clientId }) => {
       server.sent.push(clientId);
@@ -24,11 +25,10 @@ function aQueue(restored: PendingMessage[] = []) {
       if (refusal !== undefined) throw refusal;
     },
     () => server.isConnected,
-    (pending) => stored.push(pending),
-    restored,
+    { take: () => left.shift() ?? [], store: (pending) => stored.push(pending) },
   );
   const states = () => queue.pending().map(({ clientId, state }) => `${clientId} ${state}`);
-  return { queue, server, stored, states };
+  return { queue, server, stored, states, left };
 }
 
 async function untilIdle(queue: SendQueue): Promise<void> {
@@ -142,7 +142,7 @@ describe('a send queue', () => {
         return Promise.reject(new ServerError('unreachable', 'The server did not answer.'));
       },
       () => true,
-      () => undefined,
+      { take: () => [], store: () => undefined },
     );
     const start = Date.now();
     queue.add(written('a'));
@@ -155,6 +155,13 @@ describe('a send queue', () => {
     const { queue, server } = aQueue([written('old')]);
     await queue.run();
     expect(server.sent).toEqual(['old']);
+  });
+
+  it('goes on with what another window left, after the next connection', async () => {
+    const { queue, server, left } = aQueue();
+    left.push([written('of another window')]);
+    await queue.resume();
+    expect(server.sent).toEqual(['of another window']);
   });
 
   it('stores every change', async () => {

@@ -5,6 +5,12 @@ import { change, nextToSend, type PendingMessage, without } from './pending-mess
 /** Brings a message to the server: resolves once it is acknowledged, rejects with a `ServerError`. */
 export type Deliver = (message: PendingMessage) => Promise<void>;
 
+/** Where the messages outlive the page. */
+interface Kept {
+  take(): readonly PendingMessage[];
+  store(pending: readonly PendingMessage[]): void;
+}
+
 /** Refusals that pass by themselves: the message is fine, and goes out again under the same key. */
 const PASSING = new Set<ServerError['code']>(['unreachable', 'busy', 'unavailable', 'rate_limited']);
 const FIRST_WAIT_MS = 1_000;
@@ -21,10 +27,9 @@ export class SendQueue {
   constructor(
     private readonly deliver: Deliver,
     private readonly isConnected: () => boolean,
-    private readonly store: (pending: readonly PendingMessage[]) => void,
-    restored: readonly PendingMessage[] = [],
+    private readonly kept: Kept,
   ) {
-    this.entries.set(restored);
+    this.entries.set(kept.take());
   }
 
   add(message: PendingMessage): void {
@@ -32,7 +37,13 @@ export class SendQueue {
     void this.run();
   }
 
-  /** Sends what waits; called again after every connection. */
+  /** After a connection: what another window left is sent, too. */
+  async resume(): Promise<void> {
+    this.entries.update((pending) => [...pending, ...this.kept.take()]);
+    await this.run();
+  }
+
+  /** Sends what waits. */
   async run(): Promise<void> {
     if (this.isRunning) return;
     this.isRunning = true;
@@ -89,7 +100,7 @@ export class SendQueue {
 
   private update(next: (pending: readonly PendingMessage[]) => readonly PendingMessage[]): void {
     this.entries.update(next);
-    this.store(this.entries());
+    this.kept.store(this.entries());
   }
 }
 

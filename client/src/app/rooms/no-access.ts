@@ -1,6 +1,7 @@
 import { Component, inject, linkedSignal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { StrandedWords } from '../messages/stranded-words';
 import { Place } from '../place';
 import { EmptyState } from '../ui/empty-state';
 import { RoomsApi } from './rooms-api';
@@ -8,7 +9,7 @@ import { RoomsApi } from './rooms-api';
 /** For an address one cannot open: the same for a private room and for none at all. */
 @Component({
   selector: 'app-no-access',
-  imports: [EmptyState, MatButtonModule, RouterLink],
+  imports: [EmptyState, MatButtonModule, RouterLink, StrandedWords],
   template: `
     <app-empty-state
       icon="lock"
@@ -28,6 +29,7 @@ import { RoomsApi } from './rooms-api';
         The server did not answer. Try again later.
       }
     </p>
+    <app-stranded-words />
   `,
   styles: `
     :host {
