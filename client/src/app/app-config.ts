@@ -1,19 +1,20 @@
 import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import {
   type ApplicationConfig,
+  ErrorHandler,
   inject,
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
   provideZonelessChangeDetection,
 } from '@angular/core';
 import {
-  type NavigationError,
   provideRouter,
   TitleStrategy,
   withComponentInputBinding,
   withDisabledInitialNavigation,
   withNavigationErrorHandler,
 } from '@angular/router';
+import { loadAnew, MissingParts } from './missing-parts';
 import { PageTitle } from './page-title';
 import { routes } from './routes';
 import { Preferences } from './settings/preferences';
@@ -36,11 +37,7 @@ export const appConfig: ApplicationConfig = {
       inject(Preferences);
       void inject(SessionStore).start();
     }),
+    { provide: ErrorHandler, useClass: MissingParts },
     { provide: TitleStrategy, useExisting: PageTitle },
   ],
 };
-
-/** After an update the parts of the old page are gone from the server: the new page opens where one wanted to go. */
-function loadAnew({ url, error }: NavigationError): void {
-  if (error instanceof TypeError && error.message.includes('module')) location.assign(url);
-}
