@@ -2,12 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { findViolations } from '../kit/accessibility.js';
 import { House } from '../kit/house.js';
-import { PASSWORD } from '../kit/person.js';
+import { PASSWORD, type Person } from '../kit/person.js';
 
 const ROOM = '/r/jiqixuexi';
 
 const composerOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Message', exact: true });
 const editorOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Edited text' });
+
+/** Until the page knows it: before that, what is sent may still pass. */
+async function loseNetwork({ context, page }: Person): Promise<void> {
+  await context.setOffline(true);
+  await page.waitForFunction(() => !navigator.onLine);
+}
 
 // Whatever happens while somebody writes: windows, accounts and rooms come and go, and no word is lost.
 describe('what was written', () => {
@@ -41,7 +47,7 @@ describe('what was written', () => {
     const other = await lei.context.newPage();
     await other.goto(ROOM);
     await composerOf(other).waitFor();
-    await lei.context.setOffline(true);
+    await loseNetwork(lei);
     for (const [page, words] of [
       [other, 'written in the second window'],
       [lei.page, 'written in the first window'],
@@ -108,7 +114,7 @@ describe('what was written', () => {
     await dialog.getByRole('button', { name: 'Add member' }).click();
     await lei.page.goto('/r/hidden');
     await lei.composer.waitFor();
-    await lei.context.setOffline(true);
+    await loseNetwork(lei);
     await lei.say('waits for a network');
     await lei.composer.fill('begun after it');
     await hanna.page.getByRole('button', { name: 'Actions for 王磊' }).click();

@@ -4,6 +4,7 @@ import { MatProgressBarModule } from '@angular/material/progress-bar';
 import { MatSidenavContainer, MatSidenavModule } from '@angular/material/sidenav';
 import { MAT_TOOLTIP_DEFAULT_OPTIONS } from '@angular/material/tooltip';
 import { Router, RouterOutlet } from '@angular/router';
+import { BackGesture } from './back-gesture';
 import { BottomNavigation } from './bottom-navigation';
 import { EdgeSwipe } from './edge-swipe';
 import { FrameKeys } from './frame-keys';
@@ -52,7 +53,13 @@ const TOOLTIPS = { showDelay: 500, hideDelay: 0, touchendHideDelay: 1_500, disab
     SettingsNavigation,
     SkipLinks,
   ],
-  providers: [FrameKeys, PostKeys, LostFocus, { provide: MAT_TOOLTIP_DEFAULT_OPTIONS, useValue: TOOLTIPS }],
+  providers: [
+    BackGesture,
+    FrameKeys,
+    PostKeys,
+    LostFocus,
+    { provide: MAT_TOOLTIP_DEFAULT_OPTIONS, useValue: TOOLTIPS },
+  ],
   hostDirectives: [EdgeSwipe],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
@@ -69,7 +76,8 @@ export class Shell {
   private readonly container = viewChild.required(MatSidenavContainer);
 
   constructor() {
-    for (const service of [CatchUp, FrameKeys, PostKeys, LostFocus, RecentPlaces, TabIcon]) inject<unknown>(service);
+    for (const service of [BackGesture, CatchUp, FrameKeys, PostKeys, LostFocus, RecentPlaces, TabIcon])
+      inject<unknown>(service);
     this.adoptTheme();
     const [rooms, title] = [inject(RoomStore), inject(PageTitle)];
     effect(() => title.countUnread(rooms.unread()));

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findViolations } from '../kit/accessibility.js';
+import { House, PHONE } from '../kit/house.js';
+import { PASSWORD } from '../kit/person.js';
+
+const ROOM = '/r/jiqixuexi';
+
+// Mistyped addresses, too much at once, and what cannot be fetched just now: said in words, and never a dead end.
+describe('what stands in the way', () => {
+  let house: House;
+
+  beforeAll(async () => {
+    house = await House.open();
+  }, 90_000);
+
+  afterAll(() => house.close());
+
+  it('of an address without a post: the room is there', async () => {
+    const { page } = house.lei;
+    await page.goto(`${ROOM}/p/mistyped`);
+    await page.getByRole('heading', { name: 'There is no such post' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Ask to join' }).count()).toBe(0);
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Go to the chat' }).click();
+    await house.lei.composer.waitFor();
+  });
+
+  it('of sixty files: as many as fit are taken, the rest is counted, and the message goes', async () => {
+    const { lei, hanna } = house;
+    await hanna.page.goto(ROOM);
+    const files = Array.from({ length: 60 }, (_, index) => `file ${String(index)}.txt`);
+    await lei.page
+      .locator('input[type=file]')
+      .setInputFiles(files.map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) })));
+    await lei.page.getByRole('alert').filter({ hasText: 'A message takes 10 files. 50 were left out.' }).waitFor();
+    await lei.composer.fill('ten of sixty');
+    await lei.composer.press('Enter');
+    await hanna.row('ten of sixty').getByRole('link', { name: 'Download file 9.txt' }).waitFor();
+    expect(await lei.page.getByText('were left out').count()).toBe(0);
+  });
+
+  it('of a part that cannot be fetched: it is said, and the part comes once it can', async () => {
+    const { lei } = house;
+    await lei.page.reload();
+    await lei.composer.waitFor();
+    await lei.context.setOffline(true);
+    await lei.page.getByRole('button', { name: 'New post' }).click();
+    await lei.page.getByText('This did not load. You are offline.').waitFor();
+    await lei.page.getByRole('link', { name: 'Settings' }).click();
+    await lei.composer.waitFor();
+    await lei.context.setOffline(false);
+    await lei.page.getByRole('button', { name: 'New post' }).click();
+    await lei.page.getByRole('dialog', { name: 'New post' }).waitFor();
+    await lei.page.keyboard.press('Escape');
+    await lei.page.getByRole('link', { name: 'Settings' }).click();
+    await lei.page.waitForURL(/settings/u);
+  });
+
+  it('of a finger on a phone: the way back closes the sheet, the name that a keyboard completed opens the door', async () => {
+    const { lei, browser, address } = house;
+    const context = await browser.newContext({ baseURL: address, viewport: PHONE, hasTouch: true, isMobile: true });
+    const page = await context.newPage();
+    await page.goto('/sign-in');
+    await page.getByLabel('Email or username').fill(`${lei.username} `);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL((url) => url.pathname === '/');
+    await page.goto('/rooms');
+    await page.getByRole('button', { name: /account menu/u }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe('/rooms');
+    await context.close();
+  });
+
+  it('never met an error in the page', () => {
+    expect(house.troubles()).toEqual([]);
+  });
+});
