@@ -56,6 +56,25 @@ describe('what stands in the way', () => {
     await lei.page.waitForURL(/settings/u);
   });
 
+  it('of a slow line: what is written right after joining goes out once one has joined', async () => {
+    const { lei, hanna } = house;
+    await hanna.createRoom('Slow line');
+    await lei.page.goto('/r/slow-line');
+    let join: () => void = () => undefined;
+    const answered = new Promise<void>((done) => (join = done));
+    await lei.page.route('**/membership', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await lei.page.getByRole('button', { name: 'Join room' }).click();
+    await lei.composer.waitFor();
+    await lei.say('quicker than the line');
+    await lei.row('quicker than the line').getByText('Sending').waitFor();
+    join();
+    await hanna.row('quicker than the line').waitFor();
+    await lei.page.unroute('**/membership');
+  });
+
   it('of a finger on a phone: the way back closes the sheet, the name that a keyboard completed opens the door', async () => {
     const { lei, browser, address } = house;
     const context = await browser.newContext({ baseURL: address, viewport: PHONE, hasTouch: true, isMobile: true });

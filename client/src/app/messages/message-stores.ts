@@ -3,6 +3,7 @@ import type { Attachment } from '#contracts/attachment.dto.js';
 import type { Message } from '#contracts/message.dto.js';
 import { PostStore } from '../posts/post-store';
 import { ChatSocket } from '../realtime/chat-socket';
+import { RoomStore } from '../rooms/room-store';
 import { SessionStore } from '../sign-in/session-store';
 import { newClientId } from './client-id';
 import { KeptMessages } from './kept-messages';
@@ -20,6 +21,7 @@ export class MessageStores {
   private readonly socket = inject(ChatSocket);
   private readonly api = inject(MessagesApi);
   private readonly posts = inject(PostStore);
+  private readonly rooms = inject(RoomStore);
   private readonly session = inject(SessionStore);
   private readonly kept = inject(KeptMessages);
   private readonly restored = new WeakMap<MessageStore, Promise<void>>();
@@ -109,6 +111,7 @@ export class MessageStores {
   private async deliver(store: MessageStore, pending: PendingMessage): Promise<void> {
     const { clientId, text, attachments } = pending;
     const attachmentIds = attachments.map(({ id }) => id);
+    await this.rooms.settled(this.posts.post(store.postId)?.roomId ?? '');
     const { message } = await this.socket.ask('message:send', {
       postId: store.postId,
       clientId,
