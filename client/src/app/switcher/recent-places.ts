@@ -1,13 +1,14 @@
 import { effect, inject, Injectable, type Signal, untracked } from '@angular/core';
 import { remembered } from '../remembered';
 import { CurrentRoom } from '../rooms/current-room';
+import { SessionStore } from '../sign-in/session-store';
 
 const MOST = 12;
 
-/** The posts one has looked at on this device, the latest first. */
+/** The posts that this account has looked at on this device, the latest first. */
 @Injectable({ providedIn: 'root' })
 export class RecentPlaces {
-  private readonly kept = remembered<readonly string[]>('recent', []);
+  private readonly kept = remembered<readonly string[]>(`recent.${inject(SessionStore).user()?.id ?? ''}`, []);
   /** Ids of posts, the chats of rooms among them. */
   readonly postIds: Signal<readonly string[]> = this.kept;
 
