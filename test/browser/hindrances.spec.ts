@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findViolations } from '../kit/accessibility.js';
 import { House, PHONE } from '../kit/house.js';
-import { PASSWORD } from '../kit/person.js';
+import { PASSWORD, Person } from '../kit/person.js';
 
 const ROOM = '/r/jiqixuexi';
 
@@ -14,6 +14,13 @@ describe('what stands in the way', () => {
   }, 90_000);
 
   afterAll(() => house.close());
+
+  /** Lei at a phone, whose keyboard puts a blank behind every name. */
+  const onPhone = () => {
+    const { browser, address, lei } = house;
+    const account = { address, name: `${lei.username} `, password: PASSWORD, user: lei };
+    return Person.signIn(browser, account, { viewport: PHONE, hasTouch: true, isMobile: true });
+  };
 
   it('of an address without a post: the room is there', async () => {
     const { page } = house.lei;
@@ -39,9 +46,53 @@ describe('what stands in the way', () => {
     expect(await lei.page.getByText('were left out').count()).toBe(0);
   });
 
+  it('of files that are dropped where nobody takes them', async () => {
+    const { page } = house.lei;
+    const drop = (selector: string) =>
+      page.evaluate((where) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['dropped'], 'stray.txt', { type: 'text/plain' }));
+        const target = document.querySelector(where);
+        return ['dragenter', 'dragover', 'drop'].map((name) => {
+          const event = new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true });
+          target?.dispatchEvent(event);
+          return event.defaultPrevented;
+        });
+      }, selector);
+    await page.goto(ROOM);
+    await page.getByRole('button', { name: 'New post' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await drop('mat-dialog-container h2')).toEqual([false, true, true]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.getByText('stray.txt').count()).toBe(0);
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Rooms' }).first().waitFor();
+    expect(await drop('main')).toEqual([false, true, true]);
+  });
+
+  it('of a keyboard that lies over the page: the composer stays in sight', async () => {
+    const finger = await onPhone();
+    const { context, page } = finger;
+    await context.addInitScript(() => {
+      const view = Object.assign(new EventTarget(), { height: 480, scale: 1 });
+      Object.defineProperty(window, 'visualViewport', { value: view });
+    });
+    await page.goto(ROOM);
+    await finger.composer.click();
+    await page.evaluate(() => window.visualViewport?.dispatchEvent(new Event('resize')));
+    await page.waitForFunction(() => (document.activeElement?.getBoundingClientRect().bottom ?? 900) < 480);
+    await page.evaluate(() => {
+      Object.assign(window.visualViewport ?? {}, { height: window.innerHeight });
+      window.visualViewport?.dispatchEvent(new Event('resize'));
+    });
+    await page.waitForFunction(() => (document.activeElement?.getBoundingClientRect().bottom ?? 0) > 700);
+    await finger.leave();
+  });
+
   it('of a part that cannot be fetched: it is said, and the part comes once it can', async () => {
     const { lei } = house;
-    await lei.page.reload();
+    await lei.page.goto(ROOM);
     await lei.composer.waitFor();
     await lei.context.setOffline(true);
     await lei.page.getByRole('button', { name: 'New post' }).click();
@@ -76,21 +127,15 @@ describe('what stands in the way', () => {
   });
 
   it('of a finger on a phone: the way back closes the sheet, the name that a keyboard completed opens the door', async () => {
-    const { lei, browser, address } = house;
-    const context = await browser.newContext({ baseURL: address, viewport: PHONE, hasTouch: true, isMobile: true });
-    const page = await context.newPage();
-    await page.goto('/sign-in');
-    await page.getByLabel('Email or username').fill(`${lei.username} `);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL((url) => url.pathname === '/');
+    const finger = await onPhone();
+    const { page } = finger;
     await page.goto('/rooms');
     await page.getByRole('button', { name: /account menu/u }).click();
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(new URL(page.url()).pathname).toBe('/rooms');
-    await context.close();
+    await finger.leave();
   });
 
   it('never met an error in the page', () => {
