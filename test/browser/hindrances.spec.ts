@@ -95,13 +95,13 @@ describe('what stands in the way', () => {
     await lei.page.goto(ROOM);
     await lei.composer.waitFor();
     await lei.context.setOffline(true);
-    await lei.page.getByRole('button', { name: 'New post' }).click();
+    await lei.page.keyboard.press('Control+k');
     await lei.page.getByText('This did not load. You are offline.').waitFor();
     await lei.page.getByRole('link', { name: 'Settings' }).click();
     await lei.composer.waitFor();
     await lei.context.setOffline(false);
-    await lei.page.getByRole('button', { name: 'New post' }).click();
-    await lei.page.getByRole('dialog', { name: 'New post' }).waitFor();
+    await lei.page.keyboard.press('Control+k');
+    await lei.page.getByRole('dialog', { name: 'Quick switcher' }).waitFor();
     await lei.page.keyboard.press('Escape');
     await lei.page.getByRole('link', { name: 'Settings' }).click();
     await lei.page.waitForURL(/settings/u);
