@@ -124,7 +124,8 @@ export class Composer {
   protected write(text: string): void {
     this.text.set(text);
     this.drafts.write(this.post().id, text);
-    if (text.trim() !== '') this.typing.tell(this.post().id);
+    if (text.trim() === '') this.typing.stop();
+    else this.typing.tell(this.post().id);
   }
 
   protected attach(files: readonly File[]): void {
@@ -156,7 +157,7 @@ export class Composer {
     if (!this.canSend()) return;
     const { id } = this.post();
     this.delayed.send(id, this.text().trim());
-    this.typing.sent();
+    this.typing.stop();
     this.show(this.drafts.read(id));
     this.focusBox();
   }

@@ -31,14 +31,14 @@ export class TypingStore {
     else this.waiting ??= setTimeout(() => this.tellNow(postId), wait);
   }
 
-  /** What was typed has been sent: nothing is said about it any more. */
-  sent(): void {
+  /** What was typed has been sent or taken away: nothing is said about it any more. */
+  stop(): void {
     clearTimeout(this.waiting);
     this.waiting = undefined;
   }
 
   private tellNow(postId: string): void {
-    this.sent();
+    this.stop();
     this.toldAt = performance.now();
     this.socket.tellTyping(postId);
   }
