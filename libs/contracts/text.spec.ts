@@ -20,6 +20,17 @@ describe('text rules', () => {
     expect(cleanName('  exe\u202egpj \n\u2066x\u2069  ')).toBe('exegpj x');
   });
 
+  it.each(['\u202e\u200f', '\u200b', '\u2800 \u3164', '\ufeff'])(
+    'leave nothing of the name %j, which nobody can see',
+    (name) => {
+      expect(cleanName(name)).toBe('');
+    },
+  );
+
+  it.each(['👩‍💻', 'می‌خواهم', '1', '·'])('leave the name %s as it is', (name) => {
+    expect(cleanName(name)).toBe(name);
+  });
+
   it.each([
     ['', 0],
     ['abc', 3],

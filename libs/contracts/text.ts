@@ -7,6 +7,9 @@ const CONTROLS = /[\x01-\x08\x0b-\x1f\x7f-\x9f]/g;
 /** Embeddings, overrides and isolates that can make a name read differently from what it is. */
 const BIDI_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/g;
 
+/** Nothing of which can be seen: blanks, signs that only join or direct others, and letters that are drawn empty. */
+const INVISIBLE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]*$/u;
+
 /** True when the text holds NUL or a lone surrogate, and so must be refused with `text_invalid`. */
 export function isUnstorableText(text: string): boolean {
   return UNSTORABLE.test(text);
@@ -17,9 +20,10 @@ export function cleanText(text: string): string {
   return text.replace(CONTROLS, '').normalize('NFC');
 }
 
-/** A name, title, tag or file name as it is stored: one line, no bidi overrides, no space around it or doubled in it. */
+/** A name, title, tag or file name as it is stored: one line, no bidi overrides, no space around it or doubled in it; empty when nothing of it can be seen. */
 export function cleanName(text: string): string {
-  return cleanText(text).replace(BIDI_OVERRIDES, '').replace(/\s+/gu, ' ').trim();
+  const name = cleanText(text).replace(BIDI_OVERRIDES, '').replace(/\s+/gu, ' ').trim();
+  return INVISIBLE.test(name) ? '' : name;
 }
 
 /** Length as the limits count it: Unicode code points. */

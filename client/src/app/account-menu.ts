@@ -3,14 +3,12 @@ import { MatMenuModule } from '@angular/material/menu';
 import { Router } from '@angular/router';
 import { chordOf } from './keyboard/shortcut-catalogue';
 import { ChatSocket } from './realtime/chat-socket';
-import type { ServerError } from './realtime/server-error';
 import { SessionStore } from './sign-in/session-store';
 import { Switcher } from './switcher/switcher';
 import type { Action } from './ui/action';
 import { ActionMenu } from './ui/action-menu';
 import { ActionSheets } from './ui/action-sheets';
 import { Avatar } from './ui/avatar';
-import { Notice } from './ui/notice';
 import { Viewport } from './ui/viewport';
 
 /** Who is signed in, what is only theirs, and the way out. */
@@ -62,7 +60,6 @@ export class AccountMenu {
   private readonly router = inject(Router);
   private readonly switcher = inject(Switcher);
   private readonly sheets = inject(ActionSheets);
-  private readonly notice = inject(Notice);
 
   protected readonly label = computed(() => `${this.session.user()?.displayName ?? ''}, account menu`);
   protected readonly presence = computed(() => (this.socket.isConnected() ? 'online' : 'offline'));
@@ -70,18 +67,10 @@ export class AccountMenu {
     { icon: 'search', label: 'Go to…', keys: chordOf('switch'), run: () => this.switcher.open() },
     { icon: 'person', label: 'Your profile', run: () => this.router.navigate(['/u', this.session.user()?.username]) },
     { icon: 'settings', label: 'Settings', run: () => this.router.navigateByUrl('/settings') },
-    { icon: 'logout', label: 'Sign out', run: () => this.signOut() },
+    { icon: 'logout', label: 'Sign out', run: () => this.session.signOut() },
   ]);
 
   protected openSheet(): Promise<void> {
     return this.sheets.open(this.actions(), this.label());
-  }
-
-  private async signOut(): Promise<void> {
-    try {
-      await this.session.signOut();
-    } catch (error) {
-      this.notice.say(`You are still signed in. ${(error as ServerError).message}`);
-    }
   }
 }

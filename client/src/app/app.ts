@@ -1,5 +1,6 @@
 import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
+import { KeyboardRoom } from './keyboard-room';
 import { SessionStore } from './sign-in/session-store';
 import { ThemeColour } from './theme-colour';
 import { UpdatePage } from './update-page';
@@ -8,6 +9,7 @@ import { UpdatePage } from './update-page';
 @Component({
   selector: 'app-root',
   imports: [RouterOutlet, UpdatePage],
+  host: { '(document:dragover)': 'refuseFiles($event)', '(document:drop)': 'refuseFiles($event)' },
   template: `
     @if (isUpdating()) {
       <app-update-page />
@@ -22,7 +24,7 @@ export class App {
   private hasStarted = false;
 
   constructor() {
-    inject(ThemeColour);
+    for (const service of [KeyboardRoom, ThemeColour]) inject<unknown>(service);
     const session = inject(SessionStore);
     effect(() => {
       const state = session.state();
@@ -32,6 +34,14 @@ export class App {
         else if (state !== 'starting') this.begin();
       });
     });
+  }
+
+  /** Where nobody takes them, the browser would show a dropped file in place of the page. */
+  protected refuseFiles(event: DragEvent): void {
+    const { dataTransfer } = event;
+    if (event.defaultPrevented || dataTransfer?.types.includes('Files') !== true) return;
+    event.preventDefault();
+    dataTransfer.dropEffect = 'none';
   }
 
   private begin(): void {

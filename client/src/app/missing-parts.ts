@@ -1,26 +1,41 @@
-import { ErrorHandler, inject, Injectable } from '@angular/core';
+import { ErrorHandler, inject, Injectable, Injector } from '@angular/core';
 import type { NavigationError } from '@angular/router';
 import { PageVersion } from './page-version';
 import { safePlace } from './sign-in/place-to-return-to';
+import { Notice } from './ui/notice';
 
 const KEY = 'roomers.loaded-anew';
 const LOOP_MS = 30_000;
 
-/** After an update the parts of the old page are gone from the server: what they are needed for says so instead of doing nothing. */
+/**
+ * Much of the program comes when it is first needed. Where it cannot be had, the reader is told, and what is on screen
+ * stays: after an update the parts of the old page are gone from the server.
+ */
 @Injectable()
 export class MissingParts extends ErrorHandler {
-  private readonly version = inject(PageVersion);
+  private readonly injector = inject(Injector);
 
   override handleError(error: unknown): void {
-    if (isMissingPart(error)) void this.version.check();
-    super.handleError(error);
+    if (isMissingPart(error)) void this.tell();
+    else super.handleError(error);
+  }
+
+  private async tell(): Promise<void> {
+    const [version, notice] = [this.injector.get(PageVersion), this.injector.get(Notice)];
+    await version.check();
+    // The page says so itself.
+    if (version.isOutdated()) return;
+    if (!navigator.onLine) return notice.say('This did not load. You are offline.');
+    notice.say('This did not load.', { label: 'Reload page', run: () => location.reload() });
   }
 }
 
-/** The new page opens where one wanted to go; once, for a part that is missing there too would have it load for ever. */
-export function loadAnew({ url, error }: NavigationError): void {
+/** The new page opens where one wanted to go, if the server answers; once, for a part may be missing there, too. */
+export async function loadAnew({ url, error }: NavigationError): Promise<void> {
+  if (!isMissingPart(error)) return;
+  const handler = inject(ErrorHandler);
   const isLooping = Date.now() - Number(sessionStorage.getItem(KEY)) < LOOP_MS;
-  if (!isMissingPart(error) || isLooping) return;
+  if (isLooping || !(await isServerThere())) return handler.handleError(error);
   sessionStorage.setItem(KEY, String(Date.now()));
   location.assign(safePlace(url));
 }
@@ -28,4 +43,12 @@ export function loadAnew({ url, error }: NavigationError): void {
 /** In the words of Chromium, Firefox and Safari. */
 export function isMissingPart(error: unknown): boolean {
   return error instanceof TypeError && /\bmodule\b/iu.test(error.message);
+}
+
+async function isServerThere(): Promise<boolean> {
+  try {
+    return (await fetch('/api/health/live')).ok;
+  } catch {
+    return false;
+  }
 }

@@ -4,6 +4,7 @@ import { MatProgressBarModule } from '@angular/material/progress-bar';
 import { MatSidenavContainer, MatSidenavModule } from '@angular/material/sidenav';
 import { MAT_TOOLTIP_DEFAULT_OPTIONS } from '@angular/material/tooltip';
 import { Router, RouterOutlet } from '@angular/router';
+import { BackGesture } from './back-gesture';
 import { BottomNavigation } from './bottom-navigation';
 import { EdgeSwipe } from './edge-swipe';
 import { FrameKeys } from './frame-keys';
@@ -26,6 +27,7 @@ import { RoomList } from './rooms/room-list';
 import { RoomStore } from './rooms/room-store';
 import { SettingsNavigation } from './settings/settings-navigation';
 import { ThemeStore } from './settings/theme-store';
+import { SessionEndedDialog } from './sign-in/session-ended-dialog';
 import { SessionStore } from './sign-in/session-store';
 import { SkipLinks } from './skip-links';
 import { TabIcon } from './tab-icon';
@@ -52,7 +54,13 @@ const TOOLTIPS = { showDelay: 500, hideDelay: 0, touchendHideDelay: 1_500, disab
     SettingsNavigation,
     SkipLinks,
   ],
-  providers: [FrameKeys, PostKeys, LostFocus, { provide: MAT_TOOLTIP_DEFAULT_OPTIONS, useValue: TOOLTIPS }],
+  providers: [
+    BackGesture,
+    FrameKeys,
+    PostKeys,
+    LostFocus,
+    { provide: MAT_TOOLTIP_DEFAULT_OPTIONS, useValue: TOOLTIPS },
+  ],
   hostDirectives: [EdgeSwipe],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
@@ -69,7 +77,7 @@ export class Shell {
   private readonly container = viewChild.required(MatSidenavContainer);
 
   constructor() {
-    const services = [CatchUp, FirstPaint, FrameKeys, PostKeys, LostFocus, RecentPlaces, TabIcon];
+    const services = [BackGesture, CatchUp, FirstPaint, FrameKeys, PostKeys, LostFocus, RecentPlaces, TabIcon];
     for (const service of services) inject<unknown>(service);
     this.adoptTheme();
     const [rooms, title] = [inject(RoomStore), inject(PageTitle)];
@@ -80,7 +88,7 @@ export class Shell {
     });
     effect(() => {
       const state = this.session.state();
-      if (state === 'ended') untracked(() => void this.tellEnded());
+      if (state === 'ended') untracked(() => this.tellEnded());
       if (state === 'signed-out') location.assign('/sign-in');
     });
   }
@@ -96,8 +104,7 @@ export class Shell {
     effect(() => theme.adopt(own.value()?.theme));
   }
 
-  private async tellEnded(): Promise<void> {
-    const { SessionEndedDialog } = await import('./sign-in/session-ended-dialog');
+  private tellEnded(): void {
     this.dialog.closeAll();
     this.dialog
       .open(SessionEndedDialog, { disableClose: true, width: '400px', ariaLabelledBy: 'session-ended' })

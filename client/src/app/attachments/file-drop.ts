@@ -5,7 +5,7 @@ import { ServerConfig } from '../sign-in/server-config';
 import { Icon } from '../ui/icon';
 import { fileSize } from './file-size';
 
-/** Lets files be dropped anywhere on the page while a composer is there. */
+/** Lets files be dropped anywhere on the page while a composer is there, apart from what lies over it. */
 @Component({
   selector: 'app-file-drop',
   imports: [Icon],
@@ -38,11 +38,11 @@ export class FileDrop {
   });
 
   protected entered(event: DragEvent): void {
-    if (hasFiles(event)) this.isOver.set(true);
+    if (hasFiles(event)) this.isOver.set(!isElsewhere(event));
   }
 
   protected over(event: DragEvent): void {
-    if (!hasFiles(event)) return;
+    if (!hasFiles(event) || isElsewhere(event)) return;
     event.preventDefault();
     if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
   }
@@ -55,7 +55,7 @@ export class FileDrop {
   protected drop(event: DragEvent): void {
     this.isOver.set(false);
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
+    if (files.length === 0 || isElsewhere(event)) return;
     event.preventDefault();
     this.dropped.emit(files);
   }
@@ -63,4 +63,9 @@ export class FileDrop {
 
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** What lies over the page takes files of its own, or none. */
+function isElsewhere({ target }: DragEvent): boolean {
+  return target instanceof Element && target.closest('.cdk-overlay-container') !== null;
 }

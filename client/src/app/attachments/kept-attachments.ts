@@ -1,5 +1,5 @@
 import type { Attachment } from '#contracts/attachment.dto.js';
-import { keepText } from '../device/keep-text';
+import { keepText } from '../device/device-storage';
 
 const keyOf = (userId: string, postId: string) => `roomers.draft-files.${userId}.${postId}`;
 
@@ -15,6 +15,5 @@ export function keptAttachments(userId: string, postId: string): readonly Attach
 /** Remembers them on this device, beside the draft of the text. Without room for it they are lost with the page. */
 export function keepAttachments(userId: string, postId: string, attachments: readonly Attachment[]): void {
   const key = keyOf(userId, postId);
-  const isKept = keepText(key, attachments.length === 0 ? '' : JSON.stringify(attachments));
-  if (!isKept) localStorage.removeItem(key);
+  if (!keepText(key, attachments.length === 0 ? '' : JSON.stringify(attachments))) localStorage.removeItem(key);
 }

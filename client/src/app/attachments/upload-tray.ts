@@ -1,7 +1,9 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatTooltipModule } from '@angular/material/tooltip';
+import { LIMITS } from '#contracts/limits.js';
+import { ServerConfig } from '../sign-in/server-config';
 import { Icon } from '../ui/icon';
 import { fileKind, splitName } from './file-kind';
 import { fileSize } from './file-size';
@@ -21,6 +23,13 @@ export class UploadTray {
   protected readonly uploads = inject(Uploads);
   private readonly sources = inject(PictureSources);
   private readonly dialog = inject(MatDialog);
+  private readonly config = inject(ServerConfig);
+  protected readonly leftOut = computed(() => {
+    const count = this.list().leftOut();
+    if (count === 0) return '';
+    const most = this.config.config()?.limits.attachmentsPerMessage ?? LIMITS.attachmentsPerMessage;
+    return `A message takes ${most} files. ${count} ${count === 1 ? 'was' : 'were'} left out.`;
+  });
   protected readonly kind = fileKind;
   protected readonly parts = splitName;
 

@@ -53,13 +53,27 @@ describe('files of a message that is being written', () => {
   const add = (...files: File[]) => uploads.add('post', 'room', files);
   const uploading = () => server.expectOne('/api/attachments?roomId=room');
 
-  it('are refused before they go out when they are too large, empty or too many', () => {
-    add(new File(['x'.repeat(1025)], 'large.bin'), new File([], 'empty.txt'), new File(['x'], 'third.txt'));
-    expect(states()).toEqual([
-      'large.bin: failed: Over the 1 KB limit',
-      'empty.txt: failed: This file is empty',
-      'third.txt: failed: At most 2 files a message',
-    ]);
+  it('are refused before they go out when they are too large or empty', () => {
+    add(new File(['x'.repeat(1025)], 'large.bin'), new File([], 'empty.txt'));
+    expect(states()).toEqual(['large.bin: failed: Over the 1 KB limit', 'empty.txt: failed: This file is empty']);
+  });
+
+  it('are left out when there are too many, and counted', () => {
+    const { leftOut } = uploads.of('post');
+    add(...['a', 'b', 'c', 'd'].map((name) => new File(['x'], name)));
+    expect([states(), leftOut()]).toEqual([['a: uploading', 'b: uploading'], 2]);
+    add(new File(['x'], 'e'));
+    expect([states().length, leftOut()]).toEqual([2, 1]);
+    uploads.remove('post', uploads.of('post').items()[0]!.key);
+    expect(leftOut()).toBe(0);
+  });
+
+  it('keep the page from being left while they are on their way', () => {
+    const leaves = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    add(new File(['abc'], 'a.txt'));
+    expect(leaves()).toBe(false);
+    uploading().flush(attachment());
+    expect(leaves()).toBe(true);
   });
 
   it('tell how far they have come, and what went wrong', () => {
@@ -118,6 +132,12 @@ describe('files of a message that is being written', () => {
     const restored = uploads.restore('post', 'room');
     server.expectOne('/api/attachments/file').error(new ProgressEvent('error'));
     await restored;
+    expect(states()).toEqual(['a.txt: ready']);
+    begin();
+    const again = uploads.restore('post', 'room');
+    const busy = { code: 'rate_limited', detail: 'Slow down.' };
+    server.expectOne('/api/attachments/file').flush(busy, { status: 429, statusText: 'Too Many' });
+    await again;
     expect(states()).toEqual(['a.txt: ready']);
   });
 

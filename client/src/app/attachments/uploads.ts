@@ -1,5 +1,5 @@
 import { HttpEventType, HttpClient } from '@angular/common/http';
-import { inject, Injectable, type Signal, signal } from '@angular/core';
+import { DestroyRef, inject, Injectable, type Signal, signal } from '@angular/core';
 import type { Subscription } from 'rxjs';
 import type { Attachment } from '#contracts/attachment.dto.js';
 import { DEFAULT_ATTACHMENT_BYTES, LIMITS } from '#contracts/limits.js';
@@ -10,6 +10,9 @@ import { SessionStore } from '../sign-in/session-store';
 import { fileSize } from './file-size';
 import { keepAttachments, keptAttachments } from './kept-attachments';
 import { PictureSources } from './picture-sources';
+
+/** Answers that say something about the file. After any other it may be there still. */
+const GONE = new Set([403, 404, 409, 410, 422]);
 
 /** A file on its way into a message. */
 export interface Upload {
@@ -29,12 +32,15 @@ export interface Upload {
 
 export interface UploadList {
   readonly items: Signal<readonly Upload[]>;
+  /** How many of the files that were attached last did not fit into one message. */
+  readonly leftOut: Signal<number>;
 }
 
 interface PostUploads {
   roomId: string;
   isRestored: boolean;
   items: ReturnType<typeof signal<readonly Upload[]>>;
+  leftOut: ReturnType<typeof signal<number>>;
 }
 
 /** Files attached in each post's composer; they go on uploading while another post is on screen. */
@@ -49,6 +55,15 @@ export class Uploads {
   private readonly running = new Map<number, Subscription>();
   private nextKey = 1;
 
+  constructor() {
+    // What is on its way has nothing to go on from after a reload.
+    const warn = (event: Event) => {
+      if ([...this.running.values()].some(({ closed }) => !closed)) event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    inject(DestroyRef).onDestroy(() => removeEventListener('beforeunload', warn));
+  }
+
   of(postId: string): UploadList {
     return this.listOf(postId);
   }
@@ -57,9 +72,11 @@ export class Uploads {
     const list = this.listOf(postId);
     list.roomId = roomId;
     const most = this.config.config()?.limits.attachmentsPerMessage ?? LIMITS.attachmentsPerMessage;
-    for (const file of files) {
+    const taken = files.slice(0, Math.max(0, most - list.items().length));
+    list.leftOut.set(files.length - taken.length);
+    for (const file of taken) {
       const upload = this.waiting(file);
-      const problem = list.items().length + 1 > most ? `At most ${most} files a message` : this.refusalOf(file);
+      const problem = this.refusalOf(file);
       const isRefused = problem !== '';
       list.items.update((items) => [...items, isRefused ? { ...upload, state: 'failed', problem } : upload]);
       if (!isRefused) this.start(postId, upload.key, file);
@@ -102,6 +119,7 @@ export class Uploads {
     const attachment = this.itemOf(postId, key)?.attachment;
     this.running.get(key)?.unsubscribe();
     list.items.update((items) => items.filter((item) => item.key !== key));
+    list.leftOut.set(0);
     if (attachment === undefined) return;
     this.remember(postId);
     this.sources.forget(attachment);
@@ -113,6 +131,7 @@ export class Uploads {
     const list = this.listOf(postId);
     const attachments = list.items().flatMap(({ attachment }) => attachment ?? []);
     list.items.set([]);
+    list.leftOut.set(0);
     this.remember(postId);
     return attachments;
   }
@@ -157,7 +176,7 @@ export class Uploads {
     try {
       this.change(postId, key, { attachment: await this.api.patch<Attachment>(`/attachments/${id}`, {}) });
     } catch (error) {
-      if ((error as ServerError).code === 'unreachable') return;
+      if (!GONE.has((error as ServerError).status)) return;
       this.listOf(postId).items.update((items) => items.filter((item) => item.key !== key));
     }
     this.remember(postId);
@@ -199,7 +218,12 @@ export class Uploads {
     const owned = `${this.userId()}.${postId}`;
     const known = this.byPost.get(owned);
     if (known !== undefined) return known;
-    const made: PostUploads = { roomId: '', isRestored: false, items: signal<readonly Upload[]>([]) };
+    const made: PostUploads = {
+      roomId: '',
+      isRestored: false,
+      items: signal<readonly Upload[]>([]),
+      leftOut: signal(0),
+    };
     this.byPost.set(owned, made);
     return made;
   }

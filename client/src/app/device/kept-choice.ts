@@ -1,5 +1,5 @@
 import { effect, signal, type WritableSignal } from '@angular/core';
-import { keepText } from './keep-text';
+import { keepText } from './device-storage';
 
 /** A choice that this device remembers over reloads; what is kept but no longer offered counts for nothing. */
 export function keptChoice<Choice extends string>(

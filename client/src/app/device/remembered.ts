@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@angular/core';
-import { keepText } from './keep-text';
+import { keepText } from './device-storage';
 
 /** A value that this device keeps over reloads. */
 export interface Remembered<Value> extends Signal<Value> {

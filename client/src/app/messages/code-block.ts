@@ -6,7 +6,8 @@ const COPY_ICON = `<svg viewBox="0 -960 960 960"><path d="${ICON_PATHS.content_c
 /** A block of code as HTML: its name in a bar when it was given one, a button that copies it. `info` is what follows the opening fence. */
 export function codeBlock(text: string, info: string): string {
   const name = nameOf(info);
-  const bar = name === '' ? '' : `<div class="bar">${escapeHtml(name)}</div>`;
+  // The end of the line keeps the name apart from the code where the text is spoken.
+  const bar = name === '' ? '' : `<div class="bar">${escapeHtml(name)}</div>\n`;
   const language = languageOf(info);
   const kind = language === '' ? '' : ` class="language-${escapeHtml(language)}"`;
   const copy = `<button type="button" class="copy" title="Copy code" aria-label="Copy code">${COPY_ICON}</button>`;

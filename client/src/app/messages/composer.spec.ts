@@ -9,6 +9,7 @@ import { ConnectionStore } from '../realtime/connection-store';
 import { Preferences } from '../settings/preferences';
 import { ServerConfig } from '../sign-in/server-config';
 import { SessionStore } from '../sign-in/session-store';
+import { FirstPaint } from '../ui/first-paint';
 import { Viewport } from '../ui/viewport';
 import { Composer } from './composer';
 import { EmojiSearch } from './composer/emoji-search';
@@ -24,7 +25,7 @@ const post = { id: 'post', roomId: 'room', kind: 'chat' } as SharedPost;
 describe('the composer', () => {
   const items = signal<readonly Upload[]>([]);
   const messages = signal([aMessage()]);
-  const [send, add] = [jest.fn(), jest.fn()];
+  const [send, add, tell, stop] = [jest.fn(), jest.fn(), jest.fn(), jest.fn()];
   const isCompact = signal(false);
   const isOffline = signal(false);
 
@@ -40,10 +41,14 @@ describe('the composer', () => {
         { provide: SessionStore, useValue: { user: signal({ id: 'hanna' }) } },
         { provide: MessageStores, useValue: { send, of: () => ({ messages }) } },
         { provide: ChatSocket, useValue: { on: () => undefined } },
-        { provide: TypingStore, useValue: { tell: jest.fn(), stop: jest.fn() } },
-        { provide: Uploads, useValue: { of: () => ({ items }), add, restore: jest.fn(), take: () => [] } },
+        { provide: TypingStore, useValue: { tell, stop } },
+        {
+          provide: Uploads,
+          useValue: { of: () => ({ items, leftOut: signal(0) }), add, restore: jest.fn(), take: () => [] },
+        },
         { provide: ConnectionStore, useValue: { isOffline } },
         { provide: ServerConfig, useValue: { config: () => undefined } },
+        { provide: FirstPaint, useValue: { isOver: signal(true) } },
         { provide: Viewport, useValue: { isCompact } },
         {
           provide: EmojiSearch,
@@ -74,6 +79,14 @@ describe('the composer', () => {
     await composer.press('Enter');
     expect(send.mock.calls).toEqual([['post', '明天见', []]]);
     expect([await composer.text(), await composer.hasFocus()]).toEqual(['', true]);
+  });
+
+  it('tells that somebody types, and no longer once nothing is left', async () => {
+    const composer = await open();
+    await composer.type('h');
+    expect([tell.mock.calls.length, stop.mock.calls.length]).toEqual([1, 0]);
+    await composer.type('');
+    expect([tell.mock.calls.length, stop.mock.calls.length]).toEqual([1, 1]);
   });
 
   it('sends nothing while an input method has the text', async () => {

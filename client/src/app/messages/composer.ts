@@ -112,6 +112,10 @@ export class Composer {
       });
     });
     effect(() => {
+      this.drafts.elsewhere();
+      untracked(() => this.followDraft());
+    });
+    effect(() => {
       if (this.focus.take(this.postId())) this.focusBox();
     });
     inject(Shortcuts).handle({ editLast: ({ target }) => this.editsLast(target) });
@@ -191,6 +195,11 @@ export class Composer {
   private editsLast(target: EventTarget | null): boolean {
     if (!this.box().holds(target) || this.text() !== '') return false;
     return this.editLast.start(this.post().id, () => this.focusBox());
+  }
+
+  private followDraft(): void {
+    const kept = this.drafts.read(this.post().id);
+    if (kept !== this.text()) this.show(kept);
   }
 
   private show(text: string): void {

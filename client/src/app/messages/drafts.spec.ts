@@ -57,4 +57,19 @@ describe('drafts', () => {
     drafts.write('chat', '');
     expect([drafts.read('chat'), drafts.has('chat'), drafts.isStored('chat')]).toEqual(['', false, true]);
   });
+
+  it('follow what another window does with them', () => {
+    drafts.write('chat', 'here');
+    localStorage.setItem('roomers.draft.hanna.chat', 'there');
+    dispatchEvent(new StorageEvent('storage', { key: 'roomers.draft.lei.chat' }));
+    expect(drafts.elsewhere()).toBe(0);
+    dispatchEvent(new StorageEvent('storage', { key: 'roomers.draft.hanna.chat', newValue: 'there' }));
+    expect([drafts.elsewhere(), drafts.all().get('chat')]).toEqual([1, 'there']);
+  });
+
+  it('take more words below what was begun', () => {
+    drafts.add('chat', 'first');
+    drafts.add('chat', 'second');
+    expect([drafts.read('chat'), drafts.elsewhere()]).toEqual(['first\nsecond', 2]);
+  });
 });

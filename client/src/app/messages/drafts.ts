@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { keepText } from '../device/keep-text';
 import { SessionStore } from '../sign-in/session-store';
+import { followDevice, keepText } from '../device/device-storage';
 
 const TOLD_AFTER_MS = 800;
 
@@ -14,6 +14,8 @@ export class Drafts {
   /** Rises when a draft begins, ends, or has not changed for a moment: not with every key that is typed. */
   private readonly changes = signal(0);
   private telling: ReturnType<typeof setTimeout> | undefined;
+  /** Rises when a draft was changed by anything but the writing in this window. */
+  readonly elsewhere = signal(0);
 
   /** The drafts of the account that is signed in, by post. */
   readonly all = computed(() => {
@@ -23,6 +25,10 @@ export class Drafts {
     const own = [...keys].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
     return new Map(own.map((postId) => [postId, this.read(postId)] as const));
   });
+
+  constructor() {
+    followDevice((key) => this.changedElsewhere(key));
+  }
 
   read(postId: string): string {
     const key = this.prefix() + postId;
@@ -38,6 +44,13 @@ export class Drafts {
     else this.telling = setTimeout(() => this.tell(), TOLD_AFTER_MS);
   }
 
+  /** Puts words below what was begun in a post. */
+  add(postId: string, words: string): void {
+    const begun = this.read(postId).trimEnd();
+    this.write(postId, begun === '' ? words : `${begun}\n${words}`);
+    this.elsewhere.update((count) => count + 1);
+  }
+
   has(postId: string): boolean {
     return isBegun(this.all().get(postId) ?? '');
   }
@@ -50,6 +63,13 @@ export class Drafts {
   private store(key: string, text: string): void {
     this.unstored.delete(key);
     if (!keepText(key, text)) this.unstored.set(key, text);
+  }
+
+  private changedElsewhere(key: string): void {
+    if (!key.startsWith(this.prefix())) return;
+    this.unstored.delete(key);
+    this.elsewhere.update((count) => count + 1);
+    this.tell();
   }
 
   private tell(): void {

@@ -74,6 +74,7 @@ describe('markdown', () => {
     expect(drawMarkdown('**Shard** order:\n1. `random`\n2. [by length](https://e.org)').plain).toBe(
       'Shard order: random by length',
     );
+    expect(drawMarkdown('Run\n```js\nconst a = 1;\n```').plain).toBe('Run const a = 1;');
   });
 
   it.each([

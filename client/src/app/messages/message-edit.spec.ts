@@ -1,8 +1,11 @@
+import { signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Message } from '#contracts/message.dto.js';
 import { ServerError } from '../realtime/server-error';
+import { SessionStore } from '../sign-in/session-store';
 import { Confirm } from '../ui/confirm';
+import { Editing } from './editing';
 import { aMessage } from './message.fixture';
 import { MessageEdit } from './message-edit';
 import { MessageStores } from './message-stores';
@@ -37,11 +40,13 @@ describe('editing a message', () => {
 
   beforeEach(() => {
     jest.clearAllMocks();
+    sessionStorage.clear();
     edit.mockResolvedValue(undefined);
     TestBed.configureTestingModule({
       providers: [
         { provide: MessageStores, useValue: { edit, recall } },
         { provide: Confirm, useValue: { ask } },
+        { provide: SessionStore, useValue: { user: signal({ id: 'hanna' }) } },
       ],
     });
   });
@@ -97,5 +102,34 @@ describe('editing a message', () => {
     box.value = ' ';
     await press('Save');
     expect([ask.mock.calls.length, recall.mock.calls, edit.mock.calls]).toEqual([1, [[message]], []]);
+  });
+
+  it('goes on with what was written before the page was left, over what the message said then', async () => {
+    const { box } = await editing(message);
+    box.value = 'no typ';
+    box.dispatchEvent(new Event('input'));
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: MessageStores, useValue: { edit, recall } },
+        { provide: Confirm, useValue: { ask } },
+        { provide: SessionStore, useValue: { user: signal({ id: 'hanna' }) } },
+      ],
+    });
+    const next = await editing(changed);
+    expect(next.box.value).toBe('no typ');
+    await next.press('Save');
+    expect(edit.mock.calls).toEqual([[message, 'no typ']]);
+  });
+
+  it('forgets the words once they are saved or given up', () => {
+    const edits = TestBed.inject(Editing);
+    edits.start(message.id);
+    edits.write({ base: message, text: 'no typ' });
+    edits.start('another');
+    expect([edits.messageId(), edits.begun(message.id)?.text]).toEqual(['another', 'no typ']);
+    edits.start(message.id);
+    edits.stop();
+    expect([edits.messageId(), edits.begun(message.id)]).toEqual([null, undefined]);
   });
 });

@@ -4,6 +4,7 @@ import type { Message } from '#contracts/message.dto.js';
 import type { ServerError } from '../realtime/server-error';
 import { Confirm } from '../ui/confirm';
 import { MessageBox } from './composer/message-box';
+import { Editing } from './editing';
 import { MessageStores } from './message-stores';
 import { SendKeys } from './send-keys';
 
@@ -21,20 +22,26 @@ export class MessageEdit {
   private readonly box = viewChild.required(MessageBox);
   private readonly stores = inject(MessageStores);
   private readonly confirm = inject(Confirm);
+  private readonly editing = inject(Editing);
   protected readonly problem = signal('');
   /** What the message says by now, when somebody's other window changed it meanwhile. */
   protected readonly theirs = signal<Message | undefined>(undefined);
   /** The message as it was when writing began: a change that comes meanwhile must not replace what is being written. */
   private readonly base = linkedSignal<Message, Message>({
     source: this.message,
-    computation: (message, before) => before?.value ?? message,
+    computation: (message, before) => before?.value ?? this.editing.begun(message.id)?.base ?? message,
   });
 
   constructor() {
     afterNextRender(() => {
-      this.box().show(this.base().text);
+      const { id, text } = this.base();
+      this.box().show(this.editing.begun(id)?.text ?? text);
       this.box().focusEnd();
     });
+  }
+
+  protected write(text: string): void {
+    this.editing.write({ base: this.base(), text });
   }
 
   protected async save(): Promise<void> {

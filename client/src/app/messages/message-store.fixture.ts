@@ -43,7 +43,7 @@ export function aStore(post: FakePost) {
   const queue = new SendQueue(
     () => Promise.resolve(),
     () => false,
-    () => undefined,
+    { take: () => [], store: () => undefined },
   );
   const ask = jest.fn((name: string, payload: { rev?: number }) =>
     name === 'post:open' ? Promise.resolve().then(() => post.open(payload.rev)) : Promise.resolve({ ok: true }),

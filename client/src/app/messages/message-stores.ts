@@ -3,12 +3,14 @@ import type { Attachment } from '#contracts/attachment.dto.js';
 import type { Message } from '#contracts/message.dto.js';
 import { PostStore } from '../posts/post-store';
 import { ChatSocket } from '../realtime/chat-socket';
+import { RoomStore } from '../rooms/room-store';
 import { SessionStore } from '../sign-in/session-store';
 import { newClientId } from './client-id';
 import { KeptMessages } from './kept-messages';
+import { KeptPending, postsWithPending } from './kept-pending';
 import { MessageStore } from './message-store';
 import { MessagesApi } from './messages-api';
-import { type PendingMessage, postsWithPending, restorePending, storePending } from './pending-message';
+import type { PendingMessage } from './pending-message';
 import { SendQueue } from './send-queue';
 
 const OPEN_POSTS = 12;
@@ -19,15 +21,18 @@ export class MessageStores {
   private readonly socket = inject(ChatSocket);
   private readonly api = inject(MessagesApi);
   private readonly posts = inject(PostStore);
+  private readonly rooms = inject(RoomStore);
   private readonly session = inject(SessionStore);
   private readonly kept = inject(KeptMessages);
   private readonly restored = new WeakMap<MessageStore, Promise<void>>();
   /** In order of use, the latest last. */
   private readonly stores = signal<ReadonlyMap<string, MessageStore>>(new Map());
 
-  readonly unsent = computed(() =>
-    [...this.stores().values()].reduce((count, { queue }) => count + queue.pending().length, 0),
+  /** What is on its way, in every post. */
+  readonly pending = computed(() =>
+    [...this.stores()].flatMap(([postId, { queue }]) => queue.pending().map((message) => ({ postId, message }))),
   );
+  readonly unsent = computed(() => this.pending().length);
 
   constructor() {
     this.socket.on('messages', (frame) => this.stores().get(frame.postId)?.apply(frame));
@@ -61,7 +66,7 @@ export class MessageStores {
     const user = this.session.user();
     if (user !== null) for (const postId of postsWithPending(user.id)) if (!this.stores().has(postId)) this.of(postId);
     await Promise.all([...this.stores().values()].map((store) => store.open()));
-    await Promise.all([...this.stores().values()].map(({ queue }) => queue.run()));
+    await Promise.all([...this.stores().values()].map(({ queue }) => queue.resume()));
   }
 
   send(postId: string, text: string, attachments: Attachment[]): void {
@@ -97,8 +102,7 @@ export class MessageStores {
     const queue: SendQueue = new SendQueue(
       (pending) => this.deliver(store, pending),
       () => this.socket.isConnected(),
-      (pending) => storePending(userId, postId, pending),
-      restorePending(userId, postId),
+      new KeptPending(userId, postId),
     );
     const store: MessageStore = new MessageStore(
       postId,
@@ -114,6 +118,7 @@ export class MessageStores {
   private async deliver(store: MessageStore, pending: PendingMessage): Promise<void> {
     const { clientId, text, attachments } = pending;
     const attachmentIds = attachments.map(({ id }) => id);
+    await this.rooms.settled(this.posts.post(store.postId)?.roomId ?? '');
     const { message } = await this.socket.ask('message:send', {
       postId: store.postId,
       clientId,

@@ -1,3 +1,4 @@
+import { Clipboard } from '@angular/cdk/clipboard';
 import {
   afterNextRender,
   Component,
@@ -22,6 +23,7 @@ import { Notice } from '../ui/notice';
 import { splitName } from '../ui/person-name';
 import { Clock } from '../ui/short-time';
 import { ComposerFocus } from './composer-focus';
+import { Drafts } from './drafts';
 import { resolvedBy } from './resolved-by';
 
 /** Stands for the composer where one cannot write, and says why. */
@@ -30,7 +32,15 @@ import { resolvedBy } from './resolved-by';
   imports: [Icon, MatButtonModule],
   template: `
     <app-icon [name]="reason().icon" />
-    <span class="grow">{{ reason().text }}</span>
+    <span class="grow"
+      >{{ reason().text }}
+      @if (draft()) {
+        <span class="note">Your draft is kept</span>
+      }
+    </span>
+    @if (draft()) {
+      <button matButton class="small" (click)="copyDraft()">Copy draft</button>
+    }
     @if (reason().isVisitor) {
       <button matButton="filled" class="small" [disabled]="isBusy()" disabledInteractive (click)="join()">
         Join room
@@ -52,6 +62,11 @@ import { resolvedBy } from './resolved-by';
       background: var(--mat-sys-surface-container);
       color: var(--mat-sys-on-surface-variant);
     }
+    .note {
+      display: block;
+      color: var(--app-faint);
+      font: var(--mat-sys-body-small);
+    }
     @media (width < 600px) {
       :host {
         margin: 4px 8px calc(8px + env(safe-area-inset-bottom));
@@ -70,6 +85,8 @@ export class QuietBar {
   private readonly session = inject(SessionStore);
   private readonly notice = inject(Notice);
   private readonly focus = inject(ComposerFocus);
+  private readonly drafts = inject(Drafts);
+  private readonly clipboard = inject(Clipboard);
   private readonly injector = inject(EnvironmentInjector);
   protected readonly isBusy = signal(false);
 
@@ -88,9 +105,13 @@ export class QuietBar {
     return resolvedBy(name, resolvedAt, this.clock.now());
   });
   protected readonly canReopen = computed(() => {
-    const [{ myRole, archivedAt }, { authorId, state }] = [this.room(), this.post()];
-    if (state !== 'resolved' || archivedAt !== undefined || myRole === null) return false;
-    return myRole !== 'member' || authorId === this.session.user()?.id;
+    const { myRole, archivedAt } = this.room();
+    return this.post().state === 'resolved' && archivedAt === undefined && myRole !== null;
+  });
+  /** What was begun before one could no longer write. */
+  protected readonly draft = computed(() => {
+    const { id } = this.post();
+    return this.drafts.has(id) ? this.drafts.all().get(id) : undefined;
   });
 
   constructor() {
@@ -98,6 +119,10 @@ export class QuietBar {
       const { resolvedById } = this.post();
       if (resolvedById !== undefined) this.people.need([resolvedById]);
     });
+  }
+
+  protected copyDraft(): void {
+    if (this.clipboard.copy(this.draft() ?? '')) this.notice.say('Text copied');
   }
 
   protected async join(): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { ServerError } from '../realtime/server-error';
-import { type PendingMessage, storePending } from './pending-message';
+import { KeptPending } from './kept-pending';
+import type { PendingMessage } from './pending-message';
 import { SendQueue } from './send-queue';
 
 const written = (clientId: string): PendingMessage => ({
@@ -19,6 +20,7 @@ function aQueue(
 ) {
   const server = { sent: [] as string[], refusals: new Map<string, ServerError>(), isConnected: true };
   const stored: (readonly PendingMessage[])[] = [];
+  const left = [restored];
   const queue = new SendQueue(
     async ({ clientId }) => {
       server.sent.push(clientId);
@@ -27,14 +29,16 @@ function aQueue(
       if (refusal !== undefined) throw refusal;
     },
     () => server.isConnected,
-    (pending) => {
-      stored.push(pending);
-      store(pending);
+    {
+      take: () => left.shift() ?? [],
+      store: (pending) => {
+        stored.push(pending);
+        store(pending);
+      },
     },
-    restored,
   );
   const states = () => queue.pending().map(({ clientId, state }) => `${clientId} ${state}`);
-  return { queue, server, stored, states };
+  return { queue, server, stored, states, left };
 }
 
 async function untilIdle(queue: SendQueue): Promise<void> {
@@ -148,7 +152,7 @@ describe('a send queue', () => {
         return Promise.reject(new ServerError('unreachable', 'The server did not answer.'));
       },
       () => true,
-      () => undefined,
+      { take: () => [], store: () => undefined },
     );
     const start = Date.now();
     queue.add(written('a'));
@@ -161,6 +165,13 @@ describe('a send queue', () => {
     const { queue, server } = aQueue([written('old')]);
     await queue.run();
     expect(server.sent).toEqual(['old']);
+  });
+
+  it('goes on with what another window left, after the next connection', async () => {
+    const { queue, server, left } = aQueue();
+    left.push([written('of another window')]);
+    await queue.resume();
+    expect(server.sent).toEqual(['of another window']);
   });
 
   it('stores every change', async () => {
@@ -180,7 +191,7 @@ describe('a send queue', () => {
     const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('Full', 'QuotaExceededError');
     });
-    const { queue, server, states } = aQueue([], (pending) => storePending('hanna', 'chat', pending));
+    const { queue, server, states } = aQueue([], (pending) => new KeptPending('hanna', 'chat').store(pending));
     queue.add(written('a'));
     await untilIdle(queue);
     full.mockRestore();

@@ -5,6 +5,12 @@ import { change, nextToSend, type PendingMessage, without } from './pending-mess
 /** Brings a message to the server: resolves once it is acknowledged, rejects with a `ServerError`. */
 export type Deliver = (message: PendingMessage) => Promise<void>;
 
+/** Where the messages outlive the page. */
+interface Kept {
+  take(): readonly PendingMessage[];
+  store(pending: readonly PendingMessage[]): void;
+}
+
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 10_000;
 
@@ -19,10 +25,9 @@ export class SendQueue {
   constructor(
     private readonly deliver: Deliver,
     private readonly isConnected: () => boolean,
-    private readonly store: (pending: readonly PendingMessage[]) => void,
-    restored: readonly PendingMessage[] = [],
+    private readonly kept: Kept,
   ) {
-    this.entries.set(restored);
+    this.entries.set(kept.take());
   }
 
   add(message: PendingMessage): void {
@@ -30,7 +35,13 @@ export class SendQueue {
     void this.run();
   }
 
-  /** Sends what waits; called again after every connection. */
+  /** After a connection: what another window left is sent, too. */
+  async resume(): Promise<void> {
+    this.entries.update((pending) => [...pending, ...this.kept.take()]);
+    await this.run();
+  }
+
+  /** Sends what waits. */
   async run(): Promise<void> {
     if (this.isRunning) return;
     this.isRunning = true;
@@ -88,7 +99,7 @@ export class SendQueue {
 
   private update(next: (pending: readonly PendingMessage[]) => readonly PendingMessage[]): void {
     this.entries.update(next);
-    this.store(this.entries());
+    this.kept.store(this.entries());
   }
 }
 

@@ -1,16 +1,41 @@
 import { afterNextRender, effect, inject, Injectable, Injector, type Signal, untracked } from '@angular/core';
+import type { Message } from '#contracts/message.dto.js';
+import { Notice } from '../ui/notice';
+import { Drafts } from './drafts';
 import { Editing } from './editing';
 import type { MessageStore } from './message-store';
+import { isLive } from './message-verbs';
 import { StreamKeys } from './stream-keys';
 
-/** Brings the message that is being edited into view, and the focus back to its row afterwards. */
+/** Brings the message that is being edited into view, and the focus back to its row afterwards. Words for one that is gone become a draft. */
 @Injectable()
 export class StreamEdits {
   private readonly editing = inject(Editing);
   private readonly keys = inject(StreamKeys);
+  private readonly drafts = inject(Drafts);
+  private readonly notice = inject(Notice);
   private readonly injector = inject(Injector);
 
   follow(store: Signal<MessageStore>): void {
+    effect(() => {
+      const edited = store()
+        .messages()
+        .find(({ id }) => id === this.editing.messageId());
+      if (edited !== undefined && !isLive(edited)) untracked(() => this.saveWords(edited));
+    });
+    this.followFocus(store);
+  }
+
+  private saveWords({ id, postId, state }: Message): void {
+    const begun = this.editing.begun(id);
+    this.editing.stop();
+    const words = begun?.text.trim() ?? '';
+    if (words === '' || words === begun?.base.text) return;
+    this.drafts.add(postId, words);
+    this.notice.say(`This message was ${state} while you were writing. Your words are kept as a draft.`);
+  }
+
+  private followFocus(store: Signal<MessageStore>): void {
     let before: string | null = null;
     effect(() => {
       const id = this.editing.messageId();

@@ -32,12 +32,13 @@ export class TypingStore {
     else this.waiting = setTimeout(() => this.tellNow(postId), wait);
   }
 
-  /** What was typed has been sent or deleted: nothing is said about it any more. */
+  /** What was typed has been sent or taken away: nothing is said about it any more. */
   stop(): void {
     clearTimeout(this.waiting);
   }
 
   private tellNow(postId: string): void {
+    this.stop();
     this.toldAt = performance.now();
     this.socket.tellTyping(postId);
   }

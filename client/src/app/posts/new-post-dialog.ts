@@ -50,7 +50,10 @@ export class NewPostDialog {
 
   protected readonly limits = LIMITS;
   protected readonly form = new FormGroup({
-    title: new FormControl(this.begun.title, { nonNullable: true, validators: Validators.required }),
+    title: new FormControl(this.begun.title, {
+      nonNullable: true,
+      validators: [Validators.required, Validators.pattern(/\S/u)],
+    }),
     about: new FormControl(this.begun.about, { nonNullable: true }),
     tags: new FormControl(this.begun.tags, { nonNullable: true }),
   });

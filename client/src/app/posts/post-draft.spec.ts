@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { PostDrafts } from './post-draft';
 
 const BEGUN = { title: '论文', about: 'Papers', tags: ['reading'] };
@@ -27,5 +27,13 @@ describe('a post that was begun', () => {
   it('is nothing when what was kept cannot be read', () => {
     localStorage.setItem('roomers.new-post.hanna.room', '{broken');
     expect(new PostDrafts('hanna', 'room').read()).toEqual(NOTHING);
+  });
+
+  it('is said not to be kept when the device has no room for it', () => {
+    const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(new PostDrafts('hanna', 'room').write(BEGUN)).toBe(false);
+    full.mockRestore();
   });
 });

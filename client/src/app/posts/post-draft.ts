@@ -1,4 +1,4 @@
-import { keepText } from '../device/keep-text';
+import { keepText } from '../device/device-storage';
 
 /** A post that was begun. */
 export interface PostDraft {
@@ -25,7 +25,7 @@ export class PostDrafts {
     }
   }
 
-  /** True when there was something to keep, and room for it. */
+  /** Keeps it; true when there was something to keep, and room for it. */
   write(draft: PostDraft): boolean {
     const isEmpty = draft.title.trim() === '' && draft.about.trim() === '' && draft.tags.length === 0;
     return keepText(this.key, isEmpty ? '' : JSON.stringify(draft)) && !isEmpty;

@@ -44,7 +44,7 @@ export class CreateRoomDialog {
   /** Always the same hue: the room's own comes with its id. */
   protected readonly avatarSeed = 'next';
   protected readonly form = new FormGroup({
-    name: new FormControl('', { nonNullable: true, validators: Validators.required }),
+    name: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.pattern(/\S/u)] }),
     slug: new FormControl('', { nonNullable: true }),
     about: new FormControl('', { nonNullable: true }),
     visibility: new FormControl<RoomVisibility>('public', { nonNullable: true }),

@@ -1,33 +1,47 @@
-import { Component, inject, linkedSignal } from '@angular/core';
+import { Component, inject, input, linkedSignal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { StrandedWords } from '../messages/stranded-words';
 import { Place } from '../place';
 import { EmptyState } from '../ui/empty-state';
+import type { KnownRoom } from './room-state';
 import { RoomsApi } from './rooms-api';
 
-/** For an address one cannot open: the same for a private room and for none at all. */
+/** For an address one cannot open: the same for a private room and for none at all. In a room that can be opened, a post is missing. */
 @Component({
   selector: 'app-no-access',
-  imports: [EmptyState, MatButtonModule, RouterLink],
+  imports: [EmptyState, MatButtonModule, RouterLink, StrandedWords],
   template: `
-    <app-empty-state
-      icon="lock"
-      tone="neutral"
-      heading="You cannot open this room"
-      text="It is private, or it no longer exists. The owner can add you."
-    >
-      <button matButton="tonal" [disabled]="state() === 'asked'" (click)="ask()">
-        {{ state() === 'asked' ? 'Asked' : 'Ask to join' }}
-      </button>
-      <a matButton routerLink="/rooms">All rooms</a>
-    </app-empty-state>
-    <p role="status">
-      @if (state() === 'asked') {
-        If there is such a room, its owner has been asked.
-      } @else if (state() === 'failed') {
-        The server did not answer. Try again later.
-      }
-    </p>
+    @if (room(); as present) {
+      <app-empty-state
+        icon="search_off"
+        tone="neutral"
+        heading="There is no such post"
+        [text]="'It was deleted, or its address is mistyped. The others are in ' + present.name + '.'"
+      >
+        <a matButton="tonal" [routerLink]="['/r', present.slug]">Go to the chat</a>
+      </app-empty-state>
+    } @else {
+      <app-empty-state
+        icon="lock"
+        tone="neutral"
+        heading="You cannot open this room"
+        text="It is private, or it no longer exists. The owner can add you."
+      >
+        <button matButton="tonal" [disabled]="state() === 'asked'" (click)="ask()">
+          {{ state() === 'asked' ? 'Asked' : 'Ask to join' }}
+        </button>
+        <a matButton routerLink="/rooms">All rooms</a>
+      </app-empty-state>
+      <p role="status">
+        @if (state() === 'asked') {
+          If there is such a room, its owner has been asked.
+        } @else if (state() === 'failed') {
+          The server did not answer. Try again later.
+        }
+      </p>
+    }
+    <app-stranded-words />
   `,
   styles: `
     :host {
@@ -43,6 +57,8 @@ import { RoomsApi } from './rooms-api';
   `,
 })
 export class NoAccess {
+  /** The room of the address, where there is one. */
+  readonly room = input<KnownRoom>();
   private readonly api = inject(RoomsApi);
   private readonly place = inject(Place);
   protected readonly state = linkedSignal<string | undefined, 'idle' | 'asked' | 'failed'>({

@@ -30,6 +30,7 @@ export class RoomStore {
   private readonly posts = inject(PostStore);
   private readonly session = inject(SessionStore);
   private readonly state = signal<RoomState>(NO_ROOMS);
+  private readonly joining = new Map<string, Promise<unknown>>();
 
   /** False until the first answer of the server, so that an empty list is not mistaken for no rooms. */
   readonly isLoaded = signal(false);
@@ -111,14 +112,23 @@ export class RoomStore {
 
   async join(roomId: string): Promise<void> {
     this.setRole(roomId, 'member');
+    const joined = this.api.join(roomId);
+    this.joining.set(roomId, joined);
     try {
-      await this.api.join(roomId);
+      await joined;
     } catch (error) {
       this.setRole(roomId, null);
       throw error;
+    } finally {
+      this.joining.delete(roomId);
     }
     // Who has joined stays so; what cannot be fetched now comes with the next connection.
     await this.load(roomId).catch(() => undefined);
+  }
+
+  /** Settles once the server has answered to joining, if that is going on: until then it lets nobody write. */
+  async settled(roomId: string): Promise<void> {
+    await this.joining.get(roomId)?.catch(() => undefined);
   }
 
   async leave(roomId: string): Promise<void> {

@@ -28,6 +28,13 @@ describe('what this device prefers', () => {
     expect([next.density(), next.motion()]).toEqual(['compact', 'reduced']);
   });
 
+  it('follows what is chosen in another window', () => {
+    const { density } = preferences();
+    localStorage.setItem(KEY, JSON.stringify({ density: 'compact' }));
+    dispatchEvent(new StorageEvent('storage', { key: KEY }));
+    expect(density()).toBe('compact');
+  });
+
   it.each(['not json', '"text"', 'null'])('starts anew when what was kept is %j', (kept) => {
     localStorage.setItem(KEY, kept);
     expect(preferences().density()).toBe('comfortable');

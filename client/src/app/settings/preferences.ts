@@ -1,5 +1,5 @@
 import { computed, effect, Injectable, signal } from '@angular/core';
-import { keepText } from '../device/keep-text';
+import { followDevice, keepText } from '../device/device-storage';
 
 /** How this device shows the product and takes its keys. */
 export interface DevicePreferences {
@@ -26,6 +26,7 @@ export class Preferences {
   readonly hasLetterKeys = computed(() => this.chosen().hasLetterKeys);
 
   constructor() {
+    followDevice((key) => key === KEY && this.chosen.set({ ...DEFAULTS, ...stored() }));
     effect(() => {
       const { dataset } = document.documentElement;
       dataset['density'] = this.density();

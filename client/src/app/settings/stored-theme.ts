@@ -1,5 +1,5 @@
 import type { Theme } from '#contracts/profile.dto.js';
-import { keepText } from '../device/keep-text';
+import { followDevice, keepText } from '../device/device-storage';
 
 const KEY = 'roomers.theme';
 
@@ -23,4 +23,11 @@ export function storeTheme(theme: Theme): void {
 /** Whether a theme was ever chosen on this device. */
 export function hasStoredTheme(): boolean {
   return localStorage.getItem(KEY) !== null;
+}
+
+/** Another theme was chosen in another window. */
+export function followStoredTheme(changed: () => void): void {
+  followDevice((key) => {
+    if (key === KEY) changed();
+  });
 }

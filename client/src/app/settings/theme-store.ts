@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Theme } from '#contracts/profile.dto.js';
 import { ProfilesApi } from '../profiles/profiles-api';
-import { hasStoredTheme, showStoredTheme, storedTheme, storeTheme } from './stored-theme';
+import { followStoredTheme, hasStoredTheme, showStoredTheme, storedTheme, storeTheme } from './stored-theme';
 
 const ORDER: Theme[] = ['light', 'dark', 'device'];
 
@@ -13,6 +13,13 @@ export class ThemeStore {
 
   readonly theme = this.chosen.asReadonly();
   readonly next = computed<Theme>(() => ORDER[(ORDER.indexOf(this.chosen()) + 1) % ORDER.length] ?? 'device');
+
+  constructor() {
+    followStoredTheme(() => {
+      showStoredTheme();
+      this.chosen.set(storedTheme());
+    });
+  }
 
   choose(theme: Theme): void {
     this.show(theme);

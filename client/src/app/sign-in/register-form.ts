@@ -70,6 +70,9 @@ export class RegisterForm {
 
   protected async createAccount(): Promise<void> {
     if (this.isBusy()) return;
+    const { username, email } = this.form.controls;
+    // Keyboards that complete words put a blank behind them.
+    for (const control of [username, email]) control.setValue(control.value.trim());
     for (const control of Object.values(this.form.controls)) control.updateValueAndValidity();
     this.form.markAllAsTouched();
     if (this.form.invalid) {

@@ -4,17 +4,19 @@ import { catchError, from, type Observable, of, switchMap, throwError } from 'rx
 import { SessionStore } from './session-store';
 
 const WITHOUT_TOKEN = /^\/api\/(auth\/(login|register|refresh)|config)$/;
+const SIGN_OUT = '/api/auth/logout';
 
 /** Adds the bearer token; a 401 is answered by renewing the session once and asking again. */
 export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
   if (!request.url.startsWith('/api/') || WITHOUT_TOKEN.test(request.url)) return next(request);
   const session = inject(SessionStore);
   // Right after a reload there is no token yet: the request waits for it instead of being refused first.
-  const ready = session.token() === null ? from(session.refresh()) : of(true);
+  const needsToken = session.token() === null && request.url !== SIGN_OUT;
+  const ready = needsToken ? from(session.refresh()) : of(true);
   return ready.pipe(
     switchMap(() => next(withToken(request, session.token()))),
     catchError((error: HttpErrorResponse): Observable<HttpEvent<unknown>> => {
-      if (error.status !== 401 || request.url === '/api/auth/logout') return throwError(() => error);
+      if (error.status !== 401 || request.url === SIGN_OUT) return throwError(() => error);
       return from(session.refresh()).pipe(
         switchMap((renewed) => (renewed ? next(withToken(request, session.token())) : throwError(() => error))),
       );

@@ -202,14 +202,6 @@ describe('a session', () => {
     expect([await renewed, seen, store.state()]).toEqual([false, [[null, 'signed-in']], 'signed-out']);
   });
 
-  it('stays, and says so, when signing out could not be told to the server', async () => {
-    await signedIn();
-    const left = store.signOut().catch((error: unknown) => (error as ServerError).code);
-    await turn();
-    http.expectOne('/api/auth/logout').error(new ProgressEvent('error'));
-    expect([await left, store.state(), store.user()?.id]).toEqual(['unreachable', 'signed-in', 'hanna']);
-  });
-
   it('is left all the same when it has ended already', async () => {
     await signedIn();
     const left = store.signOut();
@@ -217,5 +209,53 @@ describe('a session', () => {
     http.expectOne('/api/auth/logout').flush(problem, ended);
     await left;
     expect(store.state()).toBe('signed-out');
+  });
+
+  it('follows what is done in another window', async () => {
+    const elsewhere = (id: string | null) => {
+      const newValue = id === null ? null : JSON.stringify(session('', id).user);
+      dispatchEvent(new StorageEvent('storage', { key: 'roomers.user', newValue }));
+    };
+    await signedIn();
+    elsewhere('hanna');
+    expect(store.state()).toBe('signed-in');
+    elsewhere(null);
+    expect(store.state()).toBe('ended');
+    elsewhere('hanna');
+    expect(store.state()).toBe('replaced');
+  });
+
+  it('leaves alone who has signed in in another window', async () => {
+    await signedIn();
+    localStorage.setItem('roomers.user', JSON.stringify(session('', 'lei').user));
+    dispatchEvent(new StorageEvent('storage', { key: 'roomers.user', newValue: localStorage.getItem('roomers.user') }));
+    expect([store.state(), localStorage.getItem('roomers.user')]).toEqual(['replaced', expect.stringContaining('lei')]);
+  });
+
+  it('is over when the user says so: what the server did not hear it hears from the next page', async () => {
+    await signedIn();
+    void store.signOut();
+    await turn();
+    http.expectOne('/api/auth/logout').flush('', { status: 503, statusText: 'Busy' });
+    await turn();
+    expect(store.state()).toBe('signed-out');
+    TestBed.resetTestingModule();
+    await begin();
+    http.expectOne('/api/auth/logout').flush(null);
+    await turn();
+    expect([store.state(), store.user()]).toEqual(['signed-out', null]);
+    TestBed.resetTestingModule();
+    await begin();
+    http.expectOne('/api/auth/refresh').flush(problem, ended);
+    await turn();
+  });
+
+  it('is remembered without room on the device, too', async () => {
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await signedIn();
+    expect([store.state(), store.token()]).toEqual(['signed-in', 'first']);
+    jest.restoreAllMocks();
   });
 });

@@ -5,7 +5,7 @@ import { Api } from '../realtime/api';
 import type { ServerError } from '../realtime/server-error';
 import { Snapshots } from '../realtime/snapshots';
 import { oneAtATime } from './one-at-a-time';
-import { forgetUser, rememberedUser, rememberUser } from './remembered-user';
+import { followUser, forgetUser, isLeaving, rememberedUser, rememberLeaving, rememberUser } from './remembered-user';
 
 /** `replaced`: somebody else has signed in on this device; what is shown is not theirs, so they get a fresh page. */
 export type SessionState = 'starting' | 'unreachable' | 'signed-in' | 'signed-out' | 'ended' | 'replaced';
@@ -29,7 +29,6 @@ export class SessionStore {
   private readonly remembered = signal(rememberedUser());
   /** Whose page this is: it never changes hands. */
   private owner = this.remembered()?.id;
-  private isLeaving = false;
   private renewing: Promise<boolean> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,8 +38,13 @@ export class SessionStore {
   readonly user = computed<User | null>(() => this.current()?.user ?? this.remembered());
   readonly token = computed<string | null>(() => this.current()?.accessToken ?? null);
 
+  constructor() {
+    followUser((userId) => this.changedElsewhere(userId));
+  }
+
   /** Settles once it is known whether somebody is signed in; keeps asking while the server cannot be reached. */
   async start(): Promise<void> {
+    if (isLeaving()) return this.signOut();
     if (this.remembered() !== null) this.state.set('signed-in');
     for (let tries = 0; !(await this.tryStart()); tries += 1) await this.pause(tries);
   }
@@ -53,23 +57,19 @@ export class SessionStore {
     this.begin(await this.api.post<Authenticated>('/auth/register', account));
   }
 
-  /** @throws ServerError when the server could not be told: the session would go on with the next visit */
+  /** The server is told until it has heard it, by the next page if need be: its cookie would let the next one in. */
   async signOut(): Promise<void> {
-    this.isLeaving = true;
-    try {
-      await this.api.post('/auth/logout').catch(unlessEnded);
-      this.forgetUser();
-      // Before the page is left, which would break it off.
-      await this.snapshots.forget();
-      this.state.set('signed-out');
-    } finally {
-      this.isLeaving = false;
-    }
+    rememberLeaving(true);
+    await this.api.post('/auth/logout').then(heard, heardIfEnded);
+    this.forgetUser();
+    // Before the page is left, which would break it off.
+    await this.snapshots.forget();
+    this.state.set('signed-out');
   }
 
   /** The session is over, by the server's word. What was written stays on this device. */
   end(): void {
-    if (this.state() === 'signed-in' && !this.isLeaving) this.forget('ended');
+    if (this.state() === 'signed-in' && !isLeaving()) this.forget('ended');
   }
 
   /** Takes the user as changed, here or on another device; anybody else is ignored. */
@@ -114,12 +114,21 @@ export class SessionStore {
     }
   }
 
+  private changedElsewhere(userId: string | null): void {
+    if (userId === null) this.end();
+    else if (this.state() === 'ended' || this.isOfAnother(userId)) this.forget('replaced');
+  }
+
+  private isOfAnother(userId: string): boolean {
+    return this.owner !== undefined && this.owner !== userId;
+  }
+
   private begin(session: Authenticated): boolean {
-    this.owner ??= session.user.id;
-    if (this.owner !== session.user.id) {
+    if (this.isOfAnother(session.user.id)) {
       this.forget('replaced');
       return false;
     }
+    this.owner = session.user.id;
     // Of somebody else nothing may be left on this device.
     if (this.remembered() === null) void this.snapshots.forget();
     rememberUser(session.user);
@@ -145,10 +154,15 @@ export class SessionStore {
     clearTimeout(this.timer);
     this.current.set(null);
     this.remembered.set(null);
-    forgetUser();
+    // Not whoever has signed in in another window.
+    if (rememberedUser()?.id === this.owner) forgetUser();
   }
 }
 
-function unlessEnded(error: unknown): void {
-  if ((error as ServerError).status !== 401) throw error;
+function heard(): void {
+  rememberLeaving(false);
+}
+
+function heardIfEnded(error: unknown): void {
+  if ((error as ServerError).status === 401) heard();
 }

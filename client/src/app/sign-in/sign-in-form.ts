@@ -41,7 +41,9 @@ export class SignInForm {
     this.isBusy.set(true);
     this.problem.set('');
     try {
-      await this.session.signIn(this.form.getRawValue());
+      const { login, password } = this.form.getRawValue();
+      // Keyboards that complete words put a blank behind them.
+      await this.session.signIn({ login: login.trim(), password });
       await this.router.navigateByUrl(placeToReturnTo(this.router));
     } catch (error) {
       this.problem.set(explain(error as ServerError));

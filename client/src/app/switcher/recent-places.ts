@@ -4,7 +4,7 @@ import { CurrentRoom } from '../rooms/current-room';
 
 const MOST = 12;
 
-/** The posts one has looked at on this device, the latest first. */
+/** The posts that this account has looked at on this device, the latest first. */
 @Injectable({ providedIn: 'root' })
 export class RecentPlaces {
   private readonly kept = remembered<readonly string[]>('user.recent', []);

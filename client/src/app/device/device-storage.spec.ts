@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { keepText } from './keep-text';
+import { keepText } from './device-storage';
 
 describe('a text kept on the device', () => {
   afterEach(() => {
