@@ -35,10 +35,11 @@ import { MemberList } from './member-list';
   styles: `
     :host {
       display: block;
-      margin-top: 8px;
+      margin-top: 10px;
     }
     .count {
       margin-left: 6px;
+      color: var(--app-faint);
     }
     mat-tab-group {
       --mat-tab-inactive-label-text-color: var(--mat-sys-on-surface-variant);
