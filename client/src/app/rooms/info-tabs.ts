@@ -43,7 +43,6 @@ import { MemberList } from './member-list';
     }
     mat-tab-group {
       --mat-tab-inactive-label-text-color: var(--mat-sys-on-surface-variant);
-      --mat-tab-active-indicator-shape: 3px 3px 0 0;
     }
     mat-tab-group ::ng-deep .mat-mdc-tab-header {
       margin: 0 12px;
