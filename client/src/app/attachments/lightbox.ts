@@ -13,6 +13,7 @@ import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import type { Attachment } from '#contracts/attachment.dto.js';
 import { Icon } from '../ui/icon';
+import { PATIENT_TOOLTIPS } from '../ui/tooltips';
 import { LightboxGestures } from './lightbox-gestures';
 import { LightboxZoom, type Point } from './lightbox-zoom';
 import { PictureSources } from './picture-sources';
@@ -26,6 +27,7 @@ interface Shown {
 @Component({
   selector: 'app-lightbox',
   imports: [Icon, MatButtonModule, MatDialogModule, MatTooltipModule],
+  providers: [PATIENT_TOOLTIPS],
   host: { '(document:keydown)': 'pressed($event)' },
   templateUrl: './lightbox.html',
   styleUrl: './lightbox.scss',

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { MatTooltipModule } from '@angular/material/tooltip';
 import type { SharedPost } from '#contracts/post.dto.js';
 import { FrameStore } from '../frame-store';
 import { PeopleStore } from '../profiles/people-store';
@@ -18,7 +19,7 @@ const FILES_SHOWN = 3;
 /** The right sidebar beside a topic post. */
 @Component({
   selector: 'app-post-info',
-  imports: [AgoPipe, FileList, Icon, MatButtonModule, PostWriters],
+  imports: [AgoPipe, FileList, Icon, MatButtonModule, MatTooltipModule, PostWriters],
   providers: [FilePages],
   templateUrl: './post-info.html',
   styleUrls: ['../rooms/room-info.scss', './post-info.scss'],
