@@ -2,7 +2,6 @@
 // font for the size they are shown in. Run it after changing names.txt: node client/icons/generate.mjs
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,10 +20,12 @@ try {
   execFileSync('npm', ['install', '--no-save', '--silent', '--prefix', folder, SYMBOLS, ...READERS], {
     stdio: 'ignore',
   });
-  const require = createRequire(join(folder, 'index.js'));
-  const packed = readFileSync(join(folder, 'node_modules/material-symbols/material-symbols-rounded.woff2'));
-  const harfbuzz = await import(pathToFileURL(join(folder, 'node_modules/harfbuzzjs/dist/index.mjs')).href);
-  const face = new harfbuzz.Face(new harfbuzz.Blob(await require('wawoff2').decompress(packed)));
+  const installed = (file) => join(folder, 'node_modules', file);
+  const load = (file) => import(pathToFileURL(installed(file)).href);
+  const harfbuzz = await load('harfbuzzjs/dist/index.mjs');
+  const { default: woff2 } = await load('wawoff2/index.js');
+  const packed = readFileSync(installed('material-symbols/material-symbols-rounded.woff2'));
+  const face = new harfbuzz.Face(new harfbuzz.Blob(await woff2.decompress(packed)));
   const lines = names.map((name) => `  '${name}':\n    '${outline(drawn(harfbuzz, face, name))}',`);
   writeFileSync(
     join(here, '../src/app/ui/icon-paths.ts'),
