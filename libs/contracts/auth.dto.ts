@@ -12,7 +12,7 @@ const lowerCased = Transform(({ value }: { value: unknown }) =>
 /** A new account. Usernames are stored in lower case. */
 export class RegisterDto {
   @IsName({ max: LIMITS.email })
-  @IsEmail({}, failsAs('invalid', 'Enter a valid email address.'))
+  @IsEmail({}, failsAs('invalid', 'Enter a full address, such as lei@example.org.'))
   email!: string;
 
   @lowerCased

@@ -15,7 +15,9 @@ import { Viewport } from './ui/viewport';
   template: `
     @if (viewport.isCompact()) {
       @if (levels.parent(); as parent) {
-        <a matIconButton aria-label="Back" [href]="parent" (click)="goUp($event)"><app-icon name="arrow_back" /></a>
+        <a matIconButton aria-label="Back" [href]="parent" (click)="goUp($event)"
+          ><app-icon name="arrow_back_ios_new"
+        /></a>
       }
     } @else if (frame.isLeftOverlay() || !frame.isLeftOpen()) {
       <button matIconButton aria-label="Show lists" [matTooltip]="tooltip" (click)="frame.setLists(true)">

@@ -2,7 +2,6 @@ import { afterRenderEffect, Component, effect, inject, signal, untracked, viewCh
 import { MatDialog } from '@angular/material/dialog';
 import { MatProgressBarModule } from '@angular/material/progress-bar';
 import { MatSidenavContainer, MatSidenavModule } from '@angular/material/sidenav';
-import { MAT_TOOLTIP_DEFAULT_OPTIONS } from '@angular/material/tooltip';
 import { Router, RouterOutlet } from '@angular/router';
 import { BackGesture } from './back-gesture';
 import { BottomNavigation } from './bottom-navigation';
@@ -32,9 +31,8 @@ import { SessionStore } from './sign-in/session-store';
 import { SkipLinks } from './skip-links';
 import { TabIcon } from './tab-icon';
 import { FirstPaint } from './ui/first-paint';
+import { PATIENT_TOOLTIPS } from './ui/tooltips';
 import { Viewport } from './ui/viewport';
-
-const TOOLTIPS = { showDelay: 500, hideDelay: 0, touchendHideDelay: 1_500, disableTooltipInteractivity: true };
 
 /** The four-part frame around every page of the signed in: rail, left sidebar, body (which holds the right sidebar). */
 @Component({
@@ -54,13 +52,7 @@ const TOOLTIPS = { showDelay: 500, hideDelay: 0, touchendHideDelay: 1_500, disab
     SettingsNavigation,
     SkipLinks,
   ],
-  providers: [
-    BackGesture,
-    FrameKeys,
-    PostKeys,
-    LostFocus,
-    { provide: MAT_TOOLTIP_DEFAULT_OPTIONS, useValue: TOOLTIPS },
-  ],
+  providers: [BackGesture, FrameKeys, PostKeys, LostFocus, PATIENT_TOOLTIPS],
   hostDirectives: [EdgeSwipe],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',

@@ -14,6 +14,7 @@ import { MatTooltipModule } from '@angular/material/tooltip';
 import type { Attachment } from '#contracts/attachment.dto.js';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icon-paths';
+import { PATIENT_TOOLTIPS } from '../ui/tooltips';
 import { LightboxGestures } from './lightbox-gestures';
 import { LightboxZoom, type Point } from './lightbox-zoom';
 import { PictureSources } from './picture-sources';
@@ -35,6 +36,7 @@ interface ZoomControl {
 @Component({
   selector: 'app-lightbox',
   imports: [Icon, MatButtonModule, MatDialogModule, MatTooltipModule],
+  providers: [PATIENT_TOOLTIPS],
   host: { '(document:keydown)': 'pressed($event)' },
   templateUrl: './lightbox.html',
   styleUrl: './lightbox.scss',

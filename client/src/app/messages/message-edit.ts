@@ -57,6 +57,7 @@ export class MessageEdit {
 
   private async offerRecall(message: Message): Promise<void> {
     const isSure = await this.confirm.ask({
+      icon: 'undo',
       title: 'Recall this message?',
       text: 'A message without text can only be taken back. Everyone sees that you did.',
       action: 'Recall',

@@ -67,6 +67,7 @@ export class MessageVerbs {
   async recall(message: Message): Promise<void> {
     if (!this.canRecall(message)) return;
     const isSure = await this.confirm.ask({
+      icon: 'undo',
       title: 'Recall this message?',
       text: 'Everyone sees that you took it back. Its text and files are gone for good.',
       action: 'Recall',

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { MatTooltipModule } from '@angular/material/tooltip';
 import type { SharedPost } from '#contracts/post.dto.js';
 import { FrameStore } from '../frame-store';
 import { PeopleStore } from '../profiles/people-store';
@@ -7,19 +8,18 @@ import { FileList } from '../rooms/file-list';
 import { FilePages } from '../rooms/file-pages';
 import type { KnownRoom } from '../rooms/room-state';
 import { AgoPipe } from '../ui/ago';
-import { ProfileCardLink } from '../profiles/profile-card-link';
-import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
-import { PersonName, splitName } from '../ui/person-name';
+import { languageOf } from '../ui/language';
+import { splitName } from '../ui/person-name';
 import { postPeople } from './post-people';
+import { PostWriters } from './post-writers';
 
 const FILES_SHOWN = 3;
-const PEOPLE_SHOWN = 8;
 
 /** The right sidebar beside a topic post. */
 @Component({
   selector: 'app-post-info',
-  imports: [AgoPipe, Avatar, FileList, Icon, MatButtonModule, PersonName, ProfileCardLink],
+  imports: [AgoPipe, FileList, Icon, MatButtonModule, MatTooltipModule, PostWriters],
   providers: [FilePages],
   templateUrl: './post-info.html',
   styleUrls: ['../rooms/room-info.scss', './post-info.scss'],
@@ -31,15 +31,14 @@ export class PostInfo {
   protected readonly files = inject(FilePages);
   private readonly people = inject(PeopleStore);
   protected readonly filesShown = FILES_SHOWN;
+  protected readonly languageOf = languageOf;
   /** The post whose files are all shown. */
   private readonly allFilesOf = signal<string | undefined>(undefined);
-  private readonly writers = postPeople(this.post);
+  protected readonly writers = postPeople(this.post);
 
-  protected readonly author = computed(() => this.people.nameOf(this.post().authorId));
+  protected readonly author = computed(() => splitName(this.people.nameOf(this.post().authorId)).main);
   protected readonly resolver = computed(() => splitName(this.people.nameOf(this.post().resolvedById ?? '')).main);
   protected readonly showsAllFiles = computed(() => this.allFilesOf() === this.post().id);
-  protected readonly shownWriters = computed(() => this.writers()?.items.slice(0, PEOPLE_SHOWN) ?? []);
-  protected readonly moreWriters = computed(() => (this.writers()?.total ?? 0) - this.shownWriters().length);
   protected readonly written = computed(() => {
     const { firstSeq, lastSeq } = this.post();
     const messages = lastSeq === 0 ? 0 : lastSeq - firstSeq + 1;

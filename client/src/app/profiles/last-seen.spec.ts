@@ -11,7 +11,7 @@ describe('when somebody was last here', () => {
     [0.5, 'Seen 30 min ago'],
     [2, 'Seen 2 h ago'],
     [30, 'Seen yesterday'],
-    [24 * 4, 'Seen Sat'],
+    [24 * 4, 'Seen Saturday'],
     [24 * 30, 'Seen 4 May'],
   ])('%d hours ago: %s', (hours, words) => {
     expect(lastSeen({ lastSeenAt: ago(hours) } as User, false, NOW)).toBe(words);

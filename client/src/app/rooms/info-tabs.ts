@@ -35,14 +35,14 @@ import { MemberList } from './member-list';
   styles: `
     :host {
       display: block;
-      margin-top: 8px;
+      margin-top: 10px;
     }
     .count {
       margin-left: 6px;
+      color: var(--app-faint);
     }
     mat-tab-group {
       --mat-tab-inactive-label-text-color: var(--mat-sys-on-surface-variant);
-      --mat-tab-active-indicator-shape: 3px 3px 0 0;
     }
     mat-tab-group ::ng-deep .mat-mdc-tab-header {
       margin: 0 12px;

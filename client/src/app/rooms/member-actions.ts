@@ -54,6 +54,7 @@ export class MemberActions {
   private async handOver(member: Membership): Promise<void> {
     const { displayName } = member.user;
     const isSure = await this.confirm.ask({
+      icon: 'shield_person',
       title: `Hand ${this.roomName()} over to ${displayName}?`,
       text: `${displayName} becomes its owner, and only they can hand it back. You stay in the room.`,
       action: 'Hand over',
@@ -63,6 +64,7 @@ export class MemberActions {
 
   private async remove(member: Membership): Promise<void> {
     const isSure = await this.confirm.ask({
+      icon: 'person_remove',
       title: `Remove ${member.user.displayName}?`,
       text: `They leave ${this.roomName()}. Messages they wrote stay.`,
       action: 'Remove member',

@@ -80,6 +80,7 @@ export class RoomActions {
   async leave(room = this.current.room()): Promise<void> {
     if (room === undefined) return;
     const isSure = await this.confirm.ask({
+      icon: 'logout',
       title: `Leave ${room.name}?`,
       text:
         room.visibility === 'private'

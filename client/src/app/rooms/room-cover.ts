@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
-import { arches } from './arches';
+import { arches, type ArchSubject } from './arches';
 
-/** The doorway pattern on a room without a picture: the same for everybody, seeded by the room's id, in its hue. */
+/** The doorway pattern on what has no picture: the same for everybody, seeded by an id; a room's in its hue. */
 @Component({
   selector: 'app-room-cover',
   host: { 'aria-hidden': 'true' },
@@ -28,5 +28,6 @@ import { arches } from './arches';
 })
 export class RoomCover {
   readonly id = input.required<string>();
-  protected readonly pattern = computed(() => arches(this.id()));
+  readonly subject = input<ArchSubject>('room');
+  protected readonly pattern = computed(() => arches(this.id(), this.subject()));
 }

@@ -48,7 +48,7 @@ export class OwnPicture {
 
   protected async remove(): Promise<void> {
     const text = 'Everybody sees your initials in its place.';
-    if (!(await this.confirm.ask({ title: 'Remove your picture?', text, action: 'Remove' }))) return;
+    if (!(await this.confirm.ask({ icon: 'delete', title: 'Remove your picture?', text, action: 'Remove' }))) return;
     await this.notice.attempt(async () => this.take(await this.api.removeImage(), 'Picture removed'));
     this.change()?.nativeElement.focus();
   }

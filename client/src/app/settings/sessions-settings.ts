@@ -37,14 +37,14 @@ export class SessionsSettings {
   protected async end(session: Session): Promise<void> {
     const title = `End the session on ${deviceOf(session.userAgent)}?`;
     const text = 'It is signed out at once. What was begun there stays on that device.';
-    if (await this.confirm.ask({ title, text, action: 'End session' })) await this.endAll([session]);
+    if (await this.confirm.ask({ icon: 'devices', title, text, action: 'End session' })) await this.endAll([session]);
   }
 
   protected async endOthers(): Promise<void> {
     const others = this.others();
     const title = `End ${others.length} other sessions?`;
     const text = 'Every other device is signed out at once. You stay signed in here.';
-    if (await this.confirm.ask({ title, text, action: 'End all others' })) await this.endAll(others);
+    if (await this.confirm.ask({ icon: 'devices', title, text, action: 'End all others' })) await this.endAll(others);
   }
 
   private async endAll(sessions: readonly Session[]): Promise<void> {

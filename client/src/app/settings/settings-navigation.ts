@@ -11,8 +11,8 @@ import { SETTINGS_PAGES } from './settings-pages';
     <header><h2>Settings</h2></header>
     <nav class="scroll" aria-label="Settings">
       @for (page of pages; track page.path) {
-        <a [routerLink]="page.path" routerLinkActive ariaCurrentWhenActive="page">
-          <app-icon [name]="page.icon" />{{ page.label }}
+        <a [routerLink]="page.path" routerLinkActive ariaCurrentWhenActive="page" #link="routerLinkActive">
+          <app-icon [name]="link.isActive ? page.chosenIcon : page.icon" />{{ page.label }}
         </a>
       }
     </nav>

@@ -11,6 +11,7 @@ export interface HoldsChanges {
 export const keepsChanges: CanDeactivateFn<HoldsChanges> = (page) =>
   !page.hasUnsavedChanges() ||
   inject(Confirm).ask({
+    icon: 'edit',
     title: 'Leave without saving?',
     text: 'Your changes to your profile are not saved.',
     action: 'Leave',

@@ -5,6 +5,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { Icon } from '../ui/icon';
+import { PATIENT_TOOLTIPS } from '../ui/tooltips';
 import type { Strength } from './password-strength';
 import { WrongMark } from './wrong-mark';
 
@@ -20,6 +21,7 @@ import { WrongMark } from './wrong-mark';
     ReactiveFormsModule,
     WrongMark,
   ],
+  providers: [PATIENT_TOOLTIPS],
   host: { style: 'display: contents' },
   templateUrl: './password-field.html',
   styleUrl: './password-field.scss',

@@ -28,6 +28,13 @@ const MOST_SHOWN = 99;
       font-variant-numeric: tabular-nums;
       text-align: center;
     }
+    :host(.small) .badge {
+      min-width: 16px;
+      height: 16px;
+      padding: 0 4px;
+      font-size: 10px;
+      line-height: 16px;
+    }
     .badge::before {
       content: attr(data-count);
     }

@@ -1,8 +1,11 @@
 import { Component, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
+import { Icon } from './icon';
+import type { IconName } from './icon-paths';
 
 export interface Question {
+  icon: IconName;
   title: string;
   text: string;
   /** The button that does it, named after what it does. */
@@ -12,15 +15,19 @@ export interface Question {
 /** Use `Confirm` to ask. */
 @Component({
   selector: 'app-confirm-dialog',
-  imports: [MatButtonModule, MatDialogModule],
+  imports: [Icon, MatButtonModule, MatDialogModule],
   template: `
-    <h2 mat-dialog-title>{{ question.title }}</h2>
+    <header>
+      <span class="tile"><app-icon [name]="question.icon" /></span>
+      <h2 mat-dialog-title>{{ question.title }}</h2>
+    </header>
     <mat-dialog-content>{{ question.text }}</mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton mat-dialog-close cdkFocusInitial>Cancel</button>
       <button matButton="filled" class="danger" [mat-dialog-close]="true">{{ question.action }}</button>
     </mat-dialog-actions>
   `,
+  styleUrl: './confirm-dialog.scss',
 })
 export class ConfirmDialog {
   protected readonly question = inject<Question>(MAT_DIALOG_DATA);

@@ -10,7 +10,12 @@ class Page {}
 
 async function asked(): Promise<{ question: ConfirmHarness; answer: Promise<boolean> }> {
   const loader = TestbedHarnessEnvironment.documentRootLoader(TestBed.createComponent(Page));
-  const answer = TestBed.inject(Confirm).ask({ title: 'End it?', text: 'It is final.', action: 'End session' });
+  const answer = TestBed.inject(Confirm).ask({
+    icon: 'devices',
+    title: 'End it?',
+    text: 'It is final.',
+    action: 'End session',
+  });
   // The dialog comes as a part of its own.
   await import('./confirm-dialog');
   await new Promise((resolve) => setTimeout(resolve));

@@ -12,7 +12,7 @@ export class Confirm {
     const { ConfirmDialog } = await import('./confirm-dialog');
     const opened = this.dialog.open<unknown, Question, boolean>(ConfirmDialog, {
       data: question,
-      width: '400px',
+      width: '480px',
       role: 'alertdialog',
     });
     return (await firstValueFrom(opened.afterClosed())) === true;

@@ -25,7 +25,7 @@ export function splitName(name: string): NameParts {
   selector: 'app-person-name',
   template: `<b [attr.lang]="language()">{{ parts().main }}</b>
     @if (parts().romanised; as romanised) {
-      <span> {{ romanised }}</span>
+      &ngsp;<span>{{ romanised }}</span>
     }`,
   styles: `
     b {
@@ -33,7 +33,8 @@ export function splitName(name: string): NameParts {
     }
     span {
       color: var(--app-faint);
-      font-size: 0.89em;
+      margin-left: var(--romanised-gap, 0);
+      font-size: var(--romanised-size, 0.89em);
       font-weight: 400;
     }
   `,

@@ -4,7 +4,10 @@ const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 const TICK_MS = 30_000;
 const CLOCK = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
-const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'short' });
+const WEEKDAYS = {
+  short: new Intl.DateTimeFormat('en', { weekday: 'short' }),
+  long: new Intl.DateTimeFormat('en', { weekday: 'long' }),
+};
 const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const DAY = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' });
 
@@ -18,8 +21,8 @@ export class Clock {
   }
 }
 
-/** `now`, `4 min`, `2 h`, `Yesterday`, `Mon`, `28 May`. */
-export function shortTime(iso: string, now: number): string {
+/** `now`, `4 min`, `2 h`, `Yesterday`, `Mon` (or `Monday`), `28 May`. */
+export function shortTime(iso: string, now: number, weekday: keyof typeof WEEKDAYS = 'short'): string {
   const at = new Date(iso);
   const minutes = Math.floor((now - at.getTime()) / MINUTE_MS);
   if (minutes < 1) return 'now';
@@ -27,7 +30,7 @@ export function shortTime(iso: string, now: number): string {
   if (minutes < DAY_MINUTES) return `${Math.floor(minutes / 60)} h`;
   const days = daysBetween(at, new Date(now));
   if (days === 1) return 'Yesterday';
-  return days < 7 ? WEEKDAY.format(at) : DATE.format(at);
+  return days < 7 ? WEEKDAYS[weekday].format(at) : DATE.format(at);
 }
 
 /** `9:02`. */

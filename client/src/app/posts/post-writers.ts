@@ -1,0 +1,27 @@
+import { Component, computed, input, signal } from '@angular/core';
+import type { PostPeople } from '#contracts/post.dto.js';
+import { ProfileCardLink } from '../profiles/profile-card-link';
+import { Avatar } from '../ui/avatar';
+import { PersonName } from '../ui/person-name';
+
+const FACES_SHOWN = 8;
+
+/** Who wrote in a post: their faces close together, which open a list of them. */
+@Component({
+  selector: 'app-post-writers',
+  imports: [Avatar, PersonName, ProfileCardLink],
+  templateUrl: './post-writers.html',
+  styleUrl: './post-writers.scss',
+})
+export class PostWriters {
+  readonly people = input.required<PostPeople>();
+  protected readonly isOpen = signal(false);
+  protected readonly faces = computed(() => this.people().items.slice(0, FACES_SHOWN));
+  protected readonly others = computed(() => this.people().total - this.faces().length);
+  /** Whom the server did not name: a long list is cut off there. */
+  protected readonly unnamed = computed(() => this.people().total - this.people().items.length);
+  protected readonly label = computed(() => {
+    const { total } = this.people();
+    return `${total} ${total === 1 ? 'person' : 'people'} in this post`;
+  });
+}
