@@ -3,6 +3,7 @@ import type { Attachment } from '#contracts/attachment.dto.js';
 import type { Message } from '#contracts/message.dto.js';
 import { PostStore } from '../posts/post-store';
 import { ChatSocket } from '../realtime/chat-socket';
+import { soon } from '../realtime/snapshots';
 import { RoomStore } from '../rooms/room-store';
 import { SessionStore } from '../sign-in/session-store';
 import { newClientId } from './client-id';
@@ -93,8 +94,8 @@ export class MessageStores {
     const restored = this.kept.read(store.postId).then((kept) => {
       if (kept !== undefined) store.restore(kept);
     });
-    this.restored.set(store, restored);
-    void restored.then(() => store.open());
+    this.restored.set(store, soon(restored));
+    void soon(restored).then(() => store.open());
   }
 
   private make(postId: string): MessageStore {

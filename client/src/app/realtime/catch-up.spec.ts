@@ -182,4 +182,41 @@ describe('catching up', () => {
     await settle();
     expect([get.mock.calls, rooms.mine().length]).toEqual([[['/sync', { since: undefined }]], 1]);
   });
+
+  describe('from a device that is slow to say what it kept', () => {
+    let say: (lists: unknown) => void;
+
+    beforeEach(async () => {
+      await reconnect(aSync({ cursor: 'two' }));
+      await new Promise((resolve) => setTimeout(resolve, 3_100));
+      TestBed.resetTestingModule();
+      begin();
+      jest.spyOn(snapshots, 'read').mockReturnValueOnce(new Promise((resolve) => (say = resolve)));
+      get.mockReset();
+    }, 10_000);
+
+    async function afterPatience(): Promise<void> {
+      TestBed.inject(CatchUp);
+      await new Promise((resolve) => setTimeout(resolve, 350));
+    }
+    const late = async () => {
+      say(kept.get('hanna/lists'));
+      await settle();
+    };
+
+    it('shows it when it comes while the server has said nothing', async () => {
+      get.mockReturnValue(new Promise(() => undefined));
+      await afterPatience();
+      expect([get.mock.calls.length, rooms.mine()]).toEqual([1, []]);
+      await late();
+      expect(rooms.mine().map(({ name }) => name)).toEqual(['Room']);
+    });
+
+    it('shows nothing of it once the server has', async () => {
+      get.mockResolvedValue(aSync({ full: true }));
+      await afterPatience();
+      await late();
+      expect([rooms.isLoaded(), rooms.mine()]).toEqual([true, []]);
+    });
+  });
 });

@@ -6,7 +6,7 @@ import type { KeptRooms } from '../rooms/room-state';
 import { RoomStore } from '../rooms/room-store';
 import { SessionStore } from '../sign-in/session-store';
 import type { User } from '#contracts/user.dto.js';
-import { Snapshots } from './snapshots';
+import { Snapshots, soon } from './snapshots';
 
 interface KeptLists {
   cursor: string;
@@ -39,9 +39,12 @@ export class KeptState {
     });
   }
 
-  /** Shows what was kept of this account, once; resolves to the cursor from which it is to be brought up to date. */
+  /**
+   * Shows what was kept of this account, once; resolves to the cursor from which it is to be brought up to date. What
+   * comes late shows all the same, unless the server was faster.
+   */
   restore(): Promise<string | undefined> {
-    this.restoring ??= this.read();
+    this.restoring ??= soon(this.read());
     return this.restoring;
   }
 
@@ -52,7 +55,7 @@ export class KeptState {
 
   private async read(): Promise<string | undefined> {
     const kept = (await this.snapshots.read(this.name())) as KeptLists | undefined;
-    if (kept === undefined) return undefined;
+    if (kept === undefined || this.cursor() !== undefined) return undefined;
     try {
       this.rooms.restore(kept.rooms);
       this.posts.restore(kept.posts);

@@ -7,8 +7,16 @@ interface Kept extends DBSchema {
 
 const DATABASE = 'roomers';
 const SHAPE = 1;
-/** Another window may hold the database: fetching is faster than waiting for it. */
-const PATIENCE_MS = 1_000;
+/** A busy disk, or another window that holds the database: fetching is faster than waiting for it. */
+const PATIENCE_MS = 300;
+
+/** What is being read, or nothing when it takes long: others go on then, and it comes when it comes. */
+export function soon<Value>(reading: Promise<Value>): Promise<Value | undefined> {
+  return Promise.race([
+    reading,
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS)),
+  ]);
+}
 
 /**
  * What this device keeps of what the server said, so that the next visit shows it at once. Nobody relies on it: what is
@@ -18,10 +26,9 @@ const PATIENCE_MS = 1_000;
 export class Snapshots {
   private opened: Promise<IDBPDatabase<Kept>> | undefined;
 
-  /** What was kept under the name; undefined when there is nothing, or it cannot be read soon. */
+  /** What was kept under the name; undefined when there is nothing. It may take long: see `soon`. */
   async read(name: string): Promise<unknown> {
-    const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
-    return Promise.race([this.attempt(async (database) => (await database.get('snapshots', name))?.value), late]);
+    return this.attempt(async (database) => (await database.get('snapshots', name))?.value);
   }
 
   /** Keeps a copy of plain data under the name. */
