@@ -8,7 +8,6 @@ import { MessageList } from '../messages/message-list';
 import type { MessageStore } from '../messages/message-store';
 import { MessageStores } from '../messages/message-stores';
 import { QuietBar } from '../messages/quiet-bar';
-import { StrandedWords } from '../messages/stranded-words';
 import { TypingLine } from '../messages/typing-line';
 import { PageTitle } from '../page-title';
 import { Place } from '../place';
@@ -39,7 +38,6 @@ import { PostInfo } from './post-info';
     QuietBar,
     RoomInfo,
     RouterLink,
-    StrandedWords,
     TypingLine,
   ],
   templateUrl: './post-page.html',
