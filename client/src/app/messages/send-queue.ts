@@ -11,8 +11,11 @@ interface Kept {
   store(pending: readonly PendingMessage[]): void;
 }
 
-/** Refusals that pass by themselves: the message is fine, and goes out again under the same key. */
-const PASSING = new Set<ServerError['code']>(['unreachable', 'busy', 'unavailable', 'rate_limited']);
+/** Refusals that pass by themselves or with signing in: the message is fine, and goes out again under the same key. */
+const PASSING = new Set<ServerError['code']>([
+  ...(['unreachable', 'busy', 'unavailable', 'rate_limited'] as const),
+  ...(['session_ended', 'unauthenticated'] as const),
+]);
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 10_000;
 
