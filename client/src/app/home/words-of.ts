@@ -1,8 +1,7 @@
 import type { Attachment } from '#contracts/attachment.dto.js';
 import type { Message } from '#contracts/message.dto.js';
+import { plainWords } from '../messages/plain-words';
 import { systemParts } from '../messages/system-text';
-
-const MOST_READ = 600;
 
 /** What a message says, in one line without markup; of a message without text, what it shared. */
 export function wordsOf(message: Message): string {
@@ -12,18 +11,6 @@ export function wordsOf(message: Message): string {
       .map(({ text }) => text)
       .join('');
   return plainWords(message.text) || sharedBy(message.attachments);
-}
-
-/** A beginning of Markdown as plain words on one line. */
-export function plainWords(markdown: string): string {
-  return markdown
-    .slice(0, MOST_READ)
-    .replace(/!?\[([^\]]*)\]\([^)\s]*\)/gu, '$1')
-    .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+|```\S*)/gmu, '')
-    .replace(/(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
-    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
-    .replace(/\s+/gu, ' ')
-    .trim();
 }
 
 function sharedBy(attachments: readonly Attachment[]): string {
