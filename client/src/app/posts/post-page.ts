@@ -18,6 +18,7 @@ import { RoomInfo } from '../rooms/room-info';
 import { RoomStore } from '../rooms/room-store';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
+import { Skeletons } from '../ui/skeletons';
 import { PostHeader } from './post-header';
 import { PostInfo } from './post-info';
 
@@ -38,6 +39,7 @@ import { PostInfo } from './post-info';
     QuietBar,
     RoomInfo,
     RouterLink,
+    Skeletons,
     TypingLine,
   ],
   templateUrl: './post-page.html',
