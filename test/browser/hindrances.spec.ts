@@ -107,10 +107,18 @@ describe('what stands in the way', () => {
     await lei.page.waitForURL(/settings/u);
   });
 
-  it('of a slow line: what is written right after joining goes out once one has joined', async () => {
+  it('of a slow line: shapes stand for what comes, what is written right after joining goes out once one has joined', async () => {
     const { lei, hanna } = house;
     await hanna.createRoom('Slow line');
+    let show: () => void = () => undefined;
+    const shown = new Promise<void>((done) => (show = done));
+    await lei.page.route('**/api/rooms/slow-line', async (route) => {
+      await shown;
+      await route.continue();
+    });
     await lei.page.goto('/r/slow-line');
+    await lei.page.getByRole('main').locator('app-skeletons').waitFor();
+    show();
     let join: () => void = () => undefined;
     const answered = new Promise<void>((done) => (join = done));
     await lei.page.route('**/membership', async (route) => {
@@ -123,7 +131,7 @@ describe('what stands in the way', () => {
     await lei.row('quicker than the line').getByText('Sending').waitFor();
     join();
     await hanna.row('quicker than the line').waitFor();
-    await lei.page.unroute('**/membership');
+    await lei.page.unrouteAll();
   });
 
   it('of a finger on a phone: the way back closes the sheet, the name that a keyboard completed opens the door', async () => {

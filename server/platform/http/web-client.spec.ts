@@ -61,6 +61,11 @@ describe('the web client on the wire', () => {
     expect(await plain.text()).toContain('main-7SF66EVD.js main');
   });
 
+  it('has its page for an address that cannot be decoded, too', async () => {
+    const answer = await ask('/r/a%ZZ', { accept: 'text/html' });
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('index.html')]);
+  });
+
   it('has no page below the API', async () => {
     expect((await ask('/api/nothing', { accept: 'text/html' })).status).toBe(404);
     expect((await ask('/api/%E0%A4%A')).status).toBe(404);

@@ -29,7 +29,7 @@ export function serveWebClient(folder: string): RequestHandler[] {
   });
   // What is no page is no file either, and its refusals are the API's.
   const files = (request: Request, response: Response, next: NextFunction): void => {
-    if (NO_PAGE.test(request.path)) next();
+    if (NO_PAGE.test(request.path) || !isReadable(request.path)) next();
     else serveFile(request, response, next);
   };
   const fallback = (request: Request, response: Response, next: NextFunction): void => {
@@ -42,4 +42,14 @@ export function serveWebClient(folder: string): RequestHandler[] {
     response.sendFile(page);
   };
   return [files, fallback];
+}
+
+/** No file has an address that cannot be decoded; the page says so in its own words. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -2,10 +2,10 @@ import { computed, inject, Injectable } from '@angular/core';
 import type { SharedPost } from '#contracts/post.dto.js';
 import { ComposerFocus } from '../messages/composer-focus';
 import { Drafts } from '../messages/drafts';
+import { plainWords } from '../messages/plain-words';
 import { PostStore } from '../posts/post-store';
 import type { KnownRoom } from '../rooms/room-state';
 import { RoomStore } from '../rooms/room-store';
-import { plainWords } from './words-of';
 
 /** Something begun on this device, and where. */
 export interface KnownDraft {

@@ -5,7 +5,8 @@ import type { LatestMessage } from '#contracts/room.dto.js';
 import { MessagesApi } from '../messages/messages-api';
 import { PostStore } from '../posts/post-store';
 import { ChatSocket } from '../realtime/chat-socket';
-import { plainWords, wordsOf } from './words-of';
+import { plainWords } from '../messages/plain-words';
+import { wordsOf } from './words-of';
 
 /** A message as a line of a list. */
 export interface Line {

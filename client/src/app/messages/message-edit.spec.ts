@@ -132,4 +132,14 @@ describe('editing a message', () => {
     edits.stop();
     expect([edits.messageId(), edits.begun(message.id)]).toEqual([null, undefined]);
   });
+
+  it('is given up by Esc, unless an input method has the text', async () => {
+    const { box, done } = await editing(message);
+    const press = (isComposing: boolean) =>
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', isComposing, bubbles: true }));
+    press(true);
+    expect(done).not.toHaveBeenCalled();
+    press(false);
+    expect(done).toHaveBeenCalledTimes(1);
+  });
 });

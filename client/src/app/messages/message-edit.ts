@@ -1,6 +1,7 @@
 import { afterNextRender, Component, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import type { Message } from '#contracts/message.dto.js';
+import { isComposing } from '../keyboard/pressed-keys';
 import type { ServerError } from '../realtime/server-error';
 import { Confirm } from '../ui/confirm';
 import { MessageBox } from './composer/message-box';
@@ -42,6 +43,11 @@ export class MessageEdit {
 
   protected write(text: string): void {
     this.editing.write({ base: this.base(), text });
+  }
+
+  /** Not while an input method takes its words back by the same key. */
+  protected cancel(event: Event): void {
+    if (!isComposing(event as KeyboardEvent)) this.done.emit();
   }
 
   protected async save(): Promise<void> {

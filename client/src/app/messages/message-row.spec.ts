@@ -125,6 +125,18 @@ describe('a message row', () => {
     expect(await other.actions()).toEqual(['More']);
   });
 
+  it('keeps the focus when it is recalled while its menu is open', async () => {
+    const { fixture, row, set } = await aFixture([aMessage({ authorId: OWN_ID })]);
+    document.body.append(fixture.nativeElement as Node);
+    await row.hover();
+    await row.press('More');
+    const gone = aMessage({ state: 'recalled', text: '', authorId: OWN_ID });
+    set('row', buildRows([gone], [], OWN_ID, null).at(-1));
+    await fixture.whenStable();
+    expect(document.activeElement).toBe((fixture.nativeElement as HTMLElement).querySelector('article'));
+    expect(document.querySelector('.mat-mdc-menu-panel')).toBeNull();
+  });
+
   it('recalls after asking', async () => {
     const row = await aRow([aMessage({ authorId: OWN_ID })]);
     await row.hover();

@@ -7,6 +7,7 @@ import {
   input,
   linkedSignal,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { Attachments } from '../attachments/attachments';
@@ -108,6 +109,10 @@ export class MessageRow {
   });
 
   constructor() {
+    // Recalled while its menu was open: that goes without closing.
+    afterRenderEffect(() => {
+      if (this.live() === undefined && untracked(this.isMenuOpen)) this.menuToggled(false);
+    });
     afterRenderEffect(() => {
       const tabIndex = this.isTabStop() ? 0 : -1;
       // What is drawn anew is to be reached or passed like the rest.

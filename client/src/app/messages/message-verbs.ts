@@ -88,7 +88,8 @@ export class MessageVerbs {
 
   private async markUnread({ postId, seq }: Message): Promise<void> {
     this.hold.hold(postId);
-    await this.notice.attempt(() => this.marks.unread(postId, seq));
+    const isDone = await this.notice.attempt(() => this.marks.unread(postId, seq));
+    if (!isDone) this.hold.release();
   }
 }
 

@@ -126,7 +126,7 @@ describe('a send queue', () => {
     expect([server.sent, states()]).toEqual([['a', 'a'], ['a sent']]);
   });
 
-  it.each(['unreachable', 'busy', 'unavailable'] as const)(
+  it.each(['unreachable', 'busy', 'unavailable', 'session_ended'] as const)(
     'tries again by itself, in order and under the same key, when the answer is %s',
     async (code) => {
       const { queue, server, states } = aQueue();

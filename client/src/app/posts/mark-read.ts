@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { Notice } from '../ui/notice';
 import { PostStore } from './post-store';
-import { ReadMarks } from './read-marks';
+import { type EarlierMark, ReadMarks } from './read-marks';
 
 /** Marks a room, or everything, as read at once, with a way back. */
 @Injectable({ providedIn: 'root' })
@@ -30,7 +30,15 @@ export class MarkRead {
   private read(postIds: readonly string[], said: string): void {
     const before = this.marks.readAll(postIds);
     if (before.length === 0) return;
-    const undo = () => this.notice.attempt(() => this.marks.restore(before));
-    this.notice.say(said, { label: 'Undo', run: undo });
+    this.notice.say(said, { label: 'Undo', run: () => this.undo(before) });
+  }
+
+  /** Offered again until it is done. */
+  private async undo(before: readonly EarlierMark[]): Promise<void> {
+    try {
+      await this.marks.restore(before);
+    } catch (error) {
+      this.notice.say((error as Error).message, { label: 'Try again', run: () => this.undo(before) });
+    }
   }
 }

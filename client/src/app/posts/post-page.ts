@@ -9,7 +9,6 @@ import { MessageList } from '../messages/message-list';
 import type { MessageStore } from '../messages/message-store';
 import { MessageStores } from '../messages/message-stores';
 import { QuietBar } from '../messages/quiet-bar';
-import { StrandedWords } from '../messages/stranded-words';
 import { TypingLine } from '../messages/typing-line';
 import { PageTitle } from '../page-title';
 import { Place } from '../place';
@@ -21,6 +20,7 @@ import { RoomStore } from '../rooms/room-store';
 import { EmptyState } from '../ui/empty-state';
 import { FirstPaint } from '../ui/first-paint';
 import { Icon } from '../ui/icon';
+import { Skeletons } from '../ui/skeletons';
 import { WindowParts } from '../window-parts';
 import { PostHeader } from './post-header';
 import { PostInfo } from './post-info';
@@ -42,7 +42,7 @@ import { PostInfo } from './post-info';
     QuietBar,
     RoomInfo,
     RouterLink,
-    StrandedWords,
+    Skeletons,
     TypingLine,
   ],
   templateUrl: './post-page.html',

@@ -10,8 +10,11 @@ export interface FieldError {
   message: string;
 }
 
-/** Refusals that pass by themselves: the same may be tried again. */
-const PASSING = new Set<ErrorCode | 'unreachable'>(['unreachable', 'busy', 'unavailable', 'rate_limited']);
+/** Refusals that pass by themselves or with signing in: the same may be tried again. */
+const PASSING = new Set<ErrorCode | 'unreachable'>([
+  ...(['unreachable', 'busy', 'unavailable', 'rate_limited'] as const),
+  ...(['session_ended', 'unauthenticated'] as const),
+]);
 
 /** What the server refused, or `unreachable` when no answer came; the same for HTTP and the socket. */
 export class ServerError extends Error {

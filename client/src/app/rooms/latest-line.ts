@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import { plainWords } from '../messages/plain-words';
 import { PeopleStore } from '../profiles/people-store';
 import { SessionStore } from '../sign-in/session-store';
 import { splitName } from '../ui/person-name';
@@ -15,7 +16,7 @@ export class LatestLine {
     if (latest === undefined) return '';
     const isOwn = latest.authorId === this.session.user()?.id;
     const name = isOwn ? 'You' : shortName(this.people.person(latest.authorId)?.displayName ?? '');
-    return [name, latest.excerpt].filter((part) => part !== '').join(': ');
+    return [name, plainWords(latest.excerpt)].filter((part) => part !== '').join(': ');
   }
 }
 

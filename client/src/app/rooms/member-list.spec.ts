@@ -90,6 +90,18 @@ describe('the members of a room', () => {
     expect(names()).toHaveLength(3);
   });
 
+  it('are all there again by Esc in the filter, and the focus is back where it came from', async () => {
+    document.body.append(element());
+    element().querySelector<HTMLButtonElement>('.toggle')!.click();
+    await fixture.whenStable();
+    element()
+      .querySelector('app-filter-box input')!
+      .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await fixture.whenStable();
+    expect(element().querySelector('app-filter-box')).toBeNull();
+    expect(document.activeElement).toBe(element().querySelector('.toggle'));
+  });
+
   it('are drawn a part at a time when they are many, and counted whole', async () => {
     offline.set(Array.from({ length: 500 }, (_, index) => member(`member${index}`)));
     await fixture.whenStable();

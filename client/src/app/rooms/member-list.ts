@@ -1,6 +1,7 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
+import { isComposing } from '../keyboard/pressed-keys';
 import { EmptyState } from '../ui/empty-state';
 import { FilterBox } from '../ui/filter-box';
 import { Icon } from '../ui/icon';
@@ -25,6 +26,7 @@ export class MemberList {
   protected readonly store = inject(MemberStore);
   private readonly current = inject(CurrentRoom);
 
+  private readonly toggle = viewChild<unknown, ElementRef<HTMLElement>>('toggle', { read: ElementRef });
   protected readonly isFiltering = signal(false);
   protected readonly filter = signal('');
   protected readonly drawn = linkedSignal({
@@ -50,6 +52,13 @@ export class MemberList {
   protected toggleFilter(): void {
     this.isFiltering.update((isOn) => !isOn);
     this.filter.set('');
+  }
+
+  /** The focus goes back to the button that opened it. */
+  protected leaveFilter(event: Event): void {
+    if (isComposing(event as KeyboardEvent)) return;
+    this.toggleFilter();
+    this.toggle()?.nativeElement.focus();
   }
 
   protected drawMore(): void {

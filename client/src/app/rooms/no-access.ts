@@ -23,10 +23,14 @@ import { RoomsApi } from './rooms-api';
       </app-empty-state>
     } @else {
       <app-empty-state
-        icon="lock"
-        tone="neutral"
-        heading="You cannot open this room"
-        text="It is private, or it no longer exists. The owner can add you."
+        [icon]="left() ? 'meeting_room' : 'lock'"
+        [tone]="left() ? 'plain' : 'neutral'"
+        [heading]="left() ? 'You left ' + left() : 'You cannot open this room'"
+        [text]="
+          left()
+            ? 'Messages you wrote stay in the room. You can ask to come back.'
+            : 'It is private, or it no longer exists. The owner can add you.'
+        "
       >
         <button matButton="tonal" [disabled]="state() === 'asked'" (click)="ask()">
           {{ state() === 'asked' ? 'Asked' : 'Ask to join' }}
@@ -59,6 +63,8 @@ import { RoomsApi } from './rooms-api';
 export class NoAccess {
   /** The room of the address, where there is one. */
   readonly room = input<KnownRoom>();
+  /** Name of the room that the reader has just left. */
+  readonly left = input<string>();
   private readonly api = inject(RoomsApi);
   private readonly place = inject(Place);
   protected readonly state = linkedSignal<string | undefined, 'idle' | 'asked' | 'failed'>({
