@@ -1,24 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { House } from '../kit/house.js';
-import { PASSWORD } from '../kit/person.js';
+import { describe, expect, it } from '@jest/globals';
+import { openHouse } from '../kit/house.js';
+import { PASSWORD, type Person } from '../kit/person.js';
 
 describe('a page that is no longer the one to have', () => {
-  let house: House;
+  let hanna: Person;
+  let lei: Person;
 
-  beforeAll(async () => {
-    house = await House.open();
-  }, 90_000);
-
-  afterAll(async () => {
-    await house.close();
+  openHouse(async (house) => {
+    hanna = await house.welcome('Hanna Lindqvist');
+    lei = await house.welcome('王磊');
   });
 
   it('offers to be loaded again when a part of it is gone with an update', async () => {
-    const { page } = house.hanna;
+    const { page } = hanna;
     await page.goto('/rooms');
     await page.getByRole('main').getByRole('button', { name: 'Create room' }).waitFor();
     const isIndex = (url: URL) => url.pathname === '/';
-    await page.route(/\/chunk-[^/]+\.js$/u, (route) => route.fulfill({ status: 404 }));
+    await page.route(/\/create-room-dialog-[^/]+\.js$/u, (route) => route.fulfill({ status: 404 }));
     await page.route(isIndex, (route) => route.fulfill({ body: '<script src="main-NEXT.js" type="module"></script>' }));
     await page.getByRole('main').getByRole('button', { name: 'Create room' }).click();
     await page.getByRole('status').filter({ hasText: 'Roomers was updated' }).waitFor();
@@ -29,7 +27,7 @@ describe('a page that is no longer the one to have', () => {
   });
 
   it('is loaded again for somebody else who has signed in beside it', async () => {
-    const { page } = house.hanna;
+    const { page } = hanna;
     await page.goto('/rooms');
     await page.getByRole('link', { name: 'Home' }).waitFor();
     await page.evaluate(() => Object.assign(window, { isThePageOfHanna: true }));
@@ -38,7 +36,7 @@ describe('a page that is no longer the one to have', () => {
         const headers = { 'content-type': 'application/json' };
         await fetch('/api/auth/login', { method: 'POST', headers, body });
       },
-      JSON.stringify({ login: house.lei.username, password: PASSWORD }),
+      JSON.stringify({ login: lei.username, password: PASSWORD }),
     );
     await page.route(/\/api\/profiles\//u, (route) => route.fulfill({ status: 401, json: {} }), { times: 1 });
     await page.getByRole('link', { name: 'Home' }).click();

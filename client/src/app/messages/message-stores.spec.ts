@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { PostStore } from '../posts/post-store';
 import { ChatSocket } from '../realtime/chat-socket';
+import { ServerError } from '../realtime/server-error';
 import { SessionStore } from '../sign-in/session-store';
 import { KeptMessages } from './kept-messages';
 import { MessageStores } from './message-stores';
@@ -52,6 +53,20 @@ describe('the message stores', () => {
     const after = stores.of('chat');
     await settle();
     expect([after === before, asked('post:open')]).toEqual([false, [{ postId: 'chat' }, { postId: 'chat' }]]);
+  });
+
+  it('keep what is not sent of a post that is taken, and open it when it is given back', async () => {
+    ask.mockRejectedValue(new ServerError('not_found', 'There is nothing here.'));
+    stores.send('chat', 'not yet sent', []);
+    await settle();
+    known.set(new Set());
+    await settle();
+    expect(stores.pending().map(({ postId, message }) => [postId, message.text])).toEqual([['chat', 'not yet sent']]);
+    expect(stores.of('chat').phase()).toBe('missing');
+    ask.mockResolvedValue({ ok: true, head: HEAD, items: [] });
+    known.set(new Set(['chat']));
+    await settle();
+    expect(stores.of('chat').phase()).toBe('ready');
   });
 
   it('keep one that is asked for before its post is known', async () => {

@@ -40,8 +40,11 @@ export class MessageStores {
     const known = new WeakSet<MessageStore>();
     effect(() => {
       for (const [postId, store] of this.stores()) {
-        if (this.posts.post(postId) !== undefined) known.add(store);
-        else if (known.has(store)) untracked(() => this.drop(store));
+        const wasKnown = known.has(store);
+        const isKnown = this.posts.post(postId) !== undefined;
+        if (isKnown) known.add(store);
+        if (wasKnown && !isKnown) untracked(() => this.drop(store));
+        if (!wasKnown && isKnown) untracked(() => this.askAgain(store));
       }
     });
   }
@@ -141,11 +144,17 @@ export class MessageStores {
     return store.queue.pending().length > 0 || others.slice(-OPEN_POSTS + 1).some(([, kept]) => kept === store);
   }
 
-  /** The post was taken from the reader: nothing of it stays, and if it is given back it is opened afresh. */
+  /** The post was taken from the reader: nothing of it stays but what they wrote, and if it is given back it is opened afresh. */
   private drop(store: MessageStore): void {
     store.close();
     this.stores.update((stores) => new Map([...stores].filter(([, other]) => other !== store)));
     this.kept.forget(store.postId);
+    if (store.queue.pending().length > 0) this.of(store.postId);
+  }
+
+  /** The post was given to the reader after the server had said that there is none. */
+  private askAgain(store: MessageStore): void {
+    if (store.phase() === 'missing') void store.open();
   }
 
   private retire(store: MessageStore): void {
