@@ -62,7 +62,8 @@ describe('the frame', () => {
     await hanna.page.setViewportSize({ width: 1000, height: 300 });
     await hanna.page.goto('/r/jiqixuexi');
     const scroller = hanna.page.locator('mat-sidenav .scroll');
-    await hanna.page.getByRole('list', { name: 'Posts' }).getByText('论文').waitFor();
+    for (const title of ['论文', 'Release notes'])
+      await hanna.page.getByRole('list', { name: 'Posts' }).getByText(title).waitFor();
     const down = await scroller.evaluate((list) => (list.scrollTop = list.scrollHeight) && list.scrollTop);
     expect(down).toBeGreaterThan(20);
     const isThere = () =>
