@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Session, SessionPage } from '#contracts/auth.dto.js';
 import { body } from '../kit/api/answer.js';
 import { LANTERN_PASSWORD, type Lanternworks } from '../kit/lanternworks/lanternworks.js';
+import { still } from '../kit/still.js';
 import type { Size } from './gallery.js';
 
 /** Who looks at a scene: Hanna at work, somebody without an account, or somebody on the first day. */
@@ -149,6 +150,7 @@ const ROOM: Scene[] = [
         await button(page, 'Room menu').click();
         await button(page, 'Room info').click();
       } else await button(page, /Show room details/u).click();
+      await still(page);
     },
   },
   {
