@@ -25,8 +25,8 @@ export class MissingParts extends ErrorHandler {
     await version.check();
     // The page says so itself.
     if (version.isOutdated()) return;
-    if (!navigator.onLine) return notice.say('This did not load. You are offline.');
-    notice.say('This did not load.', { label: 'Reload page', run: () => location.reload() });
+    if (navigator.onLine) notice.say('This did not load.', { label: 'Reload page', run: () => location.reload() });
+    else notice.say('This did not load. You are offline.');
   }
 }
 
@@ -35,7 +35,10 @@ export async function loadAnew({ url, error }: NavigationError): Promise<void> {
   if (!isMissingPart(error)) return;
   const handler = inject(ErrorHandler);
   const isLooping = Date.now() - Number(sessionStorage.getItem(KEY)) < LOOP_MS;
-  if (isLooping || !(await isServerThere())) return handler.handleError(error);
+  if (isLooping || !(await isServerThere())) {
+    handler.handleError(error);
+    return;
+  }
   sessionStorage.setItem(KEY, String(Date.now()));
   location.assign(safePlace(url));
 }
