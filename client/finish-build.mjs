@@ -5,12 +5,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { joinFiles } from './join-files.mjs';
 
 /** Fonts of what stands on every page, by the beginning of their file's name. */
 const FIRST_FONTS = ['inter-latin-opsz-normal', 'bricolage-grotesque-latin-opsz-normal'];
 /** The first program, and the pages of the signed in that it asks for as soon as it runs. */
 const [PROGRAM, PAGES] = ['main', 'house-routes'];
-const IMPORT = /(?:from|import)\s*["'`]\.\/([\w-]+\.js)["'`]/g;
 /** Chromium compiles such a file whole while it is read, not function by function while the page waits. */
 const COMPILE_AHEAD = '//# allFunctionsCalledOnLoad\n';
 const PACKED = /\.(?:js|css|html|svg|json)$/;
@@ -31,18 +31,14 @@ export function withPreloads(html, fonts) {
 }
 
 /**
- * The files of a chunk: itself and all that it imports.
- * @param {string} folder @param {string} name of the chunk, without its hash @returns {string[]}
- * @throws Error when the build has no such chunk
+ * The page with these files as its program.
+ * @param {string} html @param {readonly string[]} files the program itself, then what it imports @returns {string}
  */
-export function graphOf(folder, name) {
-  const first = readdirSync(folder).find((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
-  if (first === undefined) throw new Error(`The build has no chunk ${name}`);
-  const graph = new Set([first]);
-  for (const file of graph) {
-    for (const [, imported] of readFileSync(join(folder, file), 'utf8').matchAll(IMPORT)) graph.add(imported);
-  }
-  return [...graph];
+export function withProgram(html, [main, ...shared]) {
+  const links = shared.map((file) => `<link rel="modulepreload" href="${file}">`).join('');
+  return html
+    .replace(/<link rel="modulepreload"[^>]*>/g, '')
+    .replace(/<script src="main-[^>]*><\/script>/, `${links}<script src="${main}" type="module"></script>`);
 }
 
 /**
@@ -78,13 +74,12 @@ export function pack(folder) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = process.argv[2] ?? 'dist/client/browser';
   const page = join(folder, 'index.html');
-  const [program, pages] = [graphOf(folder, PROGRAM), graphOf(folder, PAGES)];
-  for (const file of new Set([...program, ...pages])) {
+  const { program, later } = await joinFiles(folder, PROGRAM, PAGES);
+  for (const file of [...program, ...later]) {
     const path = join(folder, file);
     writeFileSync(path, COMPILE_AHEAD + readFileSync(path, 'utf8'));
   }
-  const html = withPreloads(readFileSync(page, 'utf8'), readdirSync(join(folder, 'media')));
-  const later = pages.filter((file) => !program.includes(file));
+  const html = withPreloads(withProgram(readFileSync(page, 'utf8'), program), readdirSync(join(folder, 'media')));
   writeFileSync(page, withAhead(folder, html, later));
   pack(folder);
 }

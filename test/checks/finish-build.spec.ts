@@ -1,9 +1,18 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { graphOf, pack, withAhead, withPreloads } from '../../client/finish-build.mjs';
+import { pack, withAhead, withPreloads, withProgram } from '../../client/finish-build.mjs';
+import { graphOf } from '../../client/join-files.mjs';
+
+const JOIN = fileURLToPath(new URL('../../client/join-files.mjs', import.meta.url));
+
+/** In a process of its own: the bundler takes nothing from the sandbox of the tests. */
+const runScript = (text: string) =>
+  execFileSync(process.execPath, ['--input-type=module', '-e', text], { encoding: 'utf8' });
 
 describe('the end of the client build', () => {
   const folder = mkdtempSync(join(tmpdir(), 'roomers-build-'));
@@ -39,6 +48,37 @@ describe('the end of the client build', () => {
       'house-routes-AAAA1111.js',
     ]);
     expect(() => graphOf(folder, 'settings-routes')).toThrow('no chunk');
+  });
+
+  it('joins what the program and its pages bring along, and leaves one of each to whoever else uses them', () => {
+    const built = mkdtempSync(join(folder, 'joined-'));
+    const chunks = {
+      'main-AAAA1111.js':
+        'import{a}from"./chunk-BBBB2222.js";a("main");globalThis.rest=()=>import(`./house-routes-CCCC3333.js`);',
+      'house-routes-CCCC3333.js':
+        'import{a}from"./chunk-BBBB2222.js";import{b}from"./chunk-DDDD4444.js";a("house"+b());export const open=()=>import(`./dialog-EEEE5555.js`);',
+      'dialog-EEEE5555.js': 'import{b}from"./chunk-DDDD4444.js";import{a}from"./chunk-BBBB2222.js";a("dialog"+b());',
+      'chunk-BBBB2222.js': 'const said=globalThis.said=[];const a=(words)=>said.push(words);export{a};',
+      'chunk-DDDD4444.js': 'let count=0;const b=()=>(count+=1);export{b};',
+      'package.json': '{"type":"module"}',
+    };
+    for (const [name, text] of Object.entries(chunks)) writeFileSync(join(built, name), text);
+    const { program, later } = JSON.parse(
+      runScript(`const { joinFiles } = await import(${JSON.stringify(JOIN)});
+        console.log(JSON.stringify(await joinFiles(${JSON.stringify(built)}, 'main', 'house-routes')))`),
+    ) as Record<'program' | 'later', string[]>;
+    const scripts = readdirSync(built).filter((name) => name.endsWith('.js'));
+    expect([program.length, later.length, scripts.length]).toEqual([2, 1, 4]);
+    expect(scripts.filter((name) => /-(?:AAAA1111|BBBB2222|CCCC3333|DDDD4444|EEEE5555)\./u.test(name))).toEqual([]);
+    const said = runScript(`await import(${JSON.stringify(join(built, program[0] ?? ''))});
+      await (await rest()).open();
+      console.log(globalThis.said.join())`);
+    expect(said).toBe('main,house1,dialog2\n');
+    const page =
+      '<link rel="modulepreload" href="chunk-BBBB2222.js"><script src="main-AAAA1111.js" type="module"></script>';
+    expect(withProgram(page, program)).toBe(
+      `<link rel="modulepreload" href="${String(program[1])}"><script src="${String(program[0])}" type="module"></script>`,
+    );
   });
 
   it('lets the page of someone remembered ask ahead, by a script whose name changes with its content', () => {
