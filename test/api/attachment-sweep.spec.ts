@@ -20,6 +20,7 @@ import { RoomFounder } from '../../server/rooms/room-founder.js';
 import { pause } from '../kit/api/chat-client.js';
 import { storedFiles } from '../kit/api/files.js';
 import { testConfig } from '../kit/config.js';
+import { expectSoon } from '../kit/eventually.js';
 import { photograph } from '../kit/photos.js';
 import { createDatabase, type TestDatabase } from '../kit/postgres.js';
 import { temporaryFolder } from '../kit/program.js';
@@ -85,7 +86,11 @@ describe('the sweep', () => {
     writeFileSync(scratch, 'bytes');
     await storage.keep(scratch, key);
   };
-  const ready = (id: string): Promise<void> => inState(id, 'ready');
+  /** Cleaned, and without the original, which goes after the row says that it is not needed any more. */
+  async function ready(id: string): Promise<void> {
+    await inState(id, 'ready');
+    await expectSoon(() => partsOf(id), expect.not.arrayContaining(['original']));
+  }
   const inState = async (id: string, state: string): Promise<void> => {
     const end = Date.now() + 15_000;
     while ((await stateOf(id)) !== state) {
