@@ -124,6 +124,7 @@ describe('what was written', () => {
     await words.getByText('begun after it').waitFor();
     expect(await findViolations(lei.page)).toEqual([]);
     await words.getByRole('button', { name: 'Discard' }).first().click();
+    await words.getByText('waits for a network').waitFor({ state: 'detached' });
     await words.getByRole('button', { name: 'Discard' }).click();
     await words.waitFor({ state: 'detached' });
   });
