@@ -11,8 +11,6 @@ import { joinFiles } from './join-files.mjs';
 const FIRST_FONTS = ['inter-latin-opsz-normal', 'bricolage-grotesque-latin-opsz-normal'];
 /** The first program, and the pages of the signed in that it asks for as soon as it runs. */
 const [PROGRAM, PAGES] = ['main', 'house-routes'];
-/** Chromium compiles such a file whole while it is read, not function by function while the page waits. */
-const COMPILE_AHEAD = '//# allFunctionsCalledOnLoad\n';
 const PACKED = /\.(?:js|css|html|svg|json)$/;
 const WORTH_IT = 1_024;
 
@@ -75,10 +73,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = process.argv[2] ?? 'dist/client/browser';
   const page = join(folder, 'index.html');
   const { program, later } = await joinFiles(folder, PROGRAM, PAGES);
-  for (const file of [...program, ...later]) {
-    const path = join(folder, file);
-    writeFileSync(path, COMPILE_AHEAD + readFileSync(path, 'utf8'));
-  }
   const html = withPreloads(withProgram(readFileSync(page, 'utf8'), program), readdirSync(join(folder, 'media')));
   writeFileSync(page, withAhead(folder, html, later));
   pack(folder);
