@@ -29,14 +29,16 @@ export function withPreloads(html, fonts) {
 }
 
 /**
- * The page with these files as its program.
+ * The page with these files as its program, all asked for at once.
+ * Not by `modulepreload`: Chromium uses the compiled code that it keeps of a script only where the script came so.
  * @param {string} html @param {readonly string[]} files the program itself, then what it imports @returns {string}
  */
-export function withProgram(html, [main, ...shared]) {
-  const links = shared.map((file) => `<link rel="modulepreload" href="${file}">`).join('');
+export function withProgram(html, files) {
+  const links = files.map((file) => `<link rel="preload" as="script" crossorigin href="${file}">`).join('');
   return html
     .replace(/<link rel="modulepreload"[^>]*>/g, '')
-    .replace(/<script src="main-[^>]*><\/script>/, `${links}<script src="${main}" type="module"></script>`);
+    .replace(/<script src="main-[^>]*><\/script>/, `<script src="${files[0]}" type="module"></script>`)
+    .replace('</head>', `${links}</head>`);
 }
 
 /**
@@ -47,7 +49,7 @@ export function withProgram(html, [main, ...shared]) {
 export function withAhead(folder, html, files) {
   const script =
     `if(localStorage.getItem('roomers.user'))for(const href of ${JSON.stringify(files)})` +
-    `document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',href}))`;
+    `document.head.append(Object.assign(document.createElement('link'),{rel:'preload',as:'script',crossOrigin:'',href}))`;
   const name = `ahead-${createHash('sha256').update(script).digest('base64url').slice(0, 8)}.js`;
   writeFileSync(join(folder, name), script);
   return html.replace('<link rel="stylesheet"', `<script src="${name}" async fetchpriority="high"></script>$&`);

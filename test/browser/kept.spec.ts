@@ -21,7 +21,7 @@ async function keptHere(): Promise<string> {
 }
 
 /** Those that the page asks for before its program runs. */
-const pagesAhead = (page: Page) => page.locator('link[rel="modulepreload"][href^="house-routes"]').count();
+const pagesAhead = (page: Page) => page.locator('link[rel="preload"][href^="house-routes"]').count();
 
 describe('what a device keeps', () => {
   let guest: Person;

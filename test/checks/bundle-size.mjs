@@ -9,7 +9,7 @@ const LIMIT = 220_000;
 /** The scripts that a browser loads before it can show anything. */
 export function initialScripts(html) {
   const tags = html.match(/<(script|link)\b[^>]*>/g) ?? [];
-  const wanted = tags.filter((tag) => tag.startsWith('<script') || /rel="modulepreload"/.test(tag));
+  const wanted = tags.filter((tag) => tag.startsWith('<script') || /rel="(?:modulepreload|preload)"/.test(tag));
   return [...new Set(wanted.map((tag) => /(?:src|href)="([^"]+\.m?js)"/.exec(tag)?.[1]).filter(Boolean))];
 }
 

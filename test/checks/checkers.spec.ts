@@ -45,7 +45,7 @@ describe('every checker refuses a planted fault', () => {
 
   it('bundle size: a script that is too large, whether preloaded or not', () => {
     const html =
-      '<link rel="modulepreload" href="chunk.js"><script src="main.js" type="module"></script><link rel="stylesheet" href="a.css">';
+      '<link rel="preload" as="script" href="chunk.js"><script src="main.js" type="module"></script><link rel="stylesheet" href="a.css">';
     expect(initialScripts(html)).toEqual(['chunk.js', 'main.js']);
     writeFileSync(join(folder, 'index.html'), html);
     writeFileSync(join(folder, 'main.js'), 'small');

@@ -75,9 +75,11 @@ describe('the end of the client build', () => {
       console.log(globalThis.said.join())`);
     expect(said).toBe('main,house1,dialog2\n');
     const page =
-      '<link rel="modulepreload" href="chunk-BBBB2222.js"><script src="main-AAAA1111.js" type="module"></script>';
+      '<head></head><link rel="modulepreload" href="chunk-BBBB2222.js"><script src="main-AAAA1111.js" type="module"></script>';
+    const [main, shared] = program.map(String);
+    const preload = (file = '') => `<link rel="preload" as="script" crossorigin href="${file}">`;
     expect(withProgram(page, program)).toBe(
-      `<link rel="modulepreload" href="${String(program[1])}"><script src="${String(program[0])}" type="module"></script>`,
+      `<head>${preload(main)}${preload(shared)}</head><script src="${String(main)}" type="module"></script>`,
     );
   });
 
