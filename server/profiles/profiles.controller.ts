@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
 import { Profile, UpdateProfileDto } from '#contracts/profile.dto.js';
 import { CurrentUser, type Principal } from '../platform/http/access.decorators.js';
+import { Refuses } from '../platform/http/refuses.decorator.js';
 import { ProfilesService } from './profiles.service.js';
 
 @Controller('profiles')
@@ -15,6 +16,7 @@ export class ProfilesController {
 
   /** Changes the own profile. */
   @Patch('me')
+  @Refuses('rate_limited')
   async update(@CurrentUser() viewer: Principal, @Body() change: UpdateProfileDto): Promise<Profile> {
     return this.profiles.update(viewer, change);
   }

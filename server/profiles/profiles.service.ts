@@ -5,6 +5,7 @@ import { EventBus } from '../events/event-bus.js';
 import { Publishes } from '../events/listener.decorators.js';
 import { notFound } from '../platform/errors/app-error.js';
 import type { Principal } from '../platform/http/access.decorators.js';
+import { type RateLimit, RateLimits } from '../platform/limits/rate-limits.js';
 import type { Account } from '../users/account.js';
 import { UsersService } from '../users/users.service.js';
 import { presentProfile } from './profile.presenter.js';
@@ -14,12 +15,18 @@ import { ProfilesRepository } from './profiles.repository.js';
 /** What users say about themselves and prefer. */
 @Publishes(ProfileChanged)
 export class ProfilesService {
+  /** Every open page of everybody is told of such a change. */
+  private readonly changes: RateLimit;
+
   constructor(
     private readonly repository: ProfilesRepository,
     private readonly users: UsersService,
     private readonly transactions: Transactions,
     private readonly events: EventBus,
-  ) {}
+    limits: RateLimits,
+  ) {
+    this.changes = limits.create({ name: 'profile', points: 60, seconds: 600 });
+  }
 
   /** Makes the profile of a new account, in the transaction that makes the account. */
   async create(userId: string, preferredLanguages: string): Promise<void> {
@@ -42,12 +49,16 @@ export class ProfilesService {
     });
   }
 
-  /** Changes the own profile and publishes `ProfileChanged` where others see it; what is absent stays. */
+  /**
+   * Changes the own profile and publishes `ProfileChanged` where others see it; what is absent stays.
+   * @throws AppError `rate_limited`
+   */
   async update(viewer: Principal, { displayName, ...change }: UpdateProfileDto): Promise<Profile> {
+    const isSeen = change.aboutMe !== undefined || change.location !== undefined;
+    if (isSeen || displayName !== undefined) await this.changes.consume(viewer.userId);
     return this.transactions.run(async () => {
       if (displayName !== undefined) await this.users.rename(viewer.userId, displayName);
       await this.repository.update(viewer.userId, change);
-      const isSeen = change.aboutMe !== undefined || change.location !== undefined;
       if (isSeen) await this.events.publish(new ProfileChanged(viewer.userId));
       return this.showOwn(viewer);
     });

@@ -33,6 +33,21 @@ describe('people', () => {
     expect((await ann.get<UserPage>(`/api/users?q=${encodeURIComponent('example.test')}`)).body.items).toEqual([]);
   });
 
+  it('cannot have everybody told of their profile without end', async () => {
+    const strict = await TestServer.start({ RATE_LIMITS: 'on' });
+    try {
+      const [one, other] = [await strict.register('one'), await strict.register('other')];
+      const change = (who: ChatUser, aboutMe: string) => who.patch('/api/profiles/me', { aboutMe });
+      const answers = [];
+      for (let count = 0; count <= 60; count += 1) answers.push((await change(one, `word ${String(count)}`)).status);
+      expect([answers.indexOf(429), (await change(other, 'mine')).status]).toEqual([60, 200]);
+      expect((await one.patch('/api/profiles/me', { theme: 'dark' })).status).toBe(200);
+      expect((await one.get<Profile>(`/api/profiles/${one.name}`)).body.aboutMe).toBe('word 59');
+    } finally {
+      await strict.stop();
+    }
+  });
+
   it('change only their own profile, field by field', async () => {
     const change = { aboutMe: 'two\nlines', location: '上海', locale: 'zh', theme: 'dark' };
     const changed = (await ann.patch<Profile>('/api/profiles/me', { ...change, displayName: ' 安  娜 ' })).body;
