@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
 import type { Attachment } from '#contracts/attachment.dto.js';
+import { LateDialog } from '../ui/late-dialog';
 import { FileCard } from './file-card';
 import { ImageGrid } from './image-grid';
 
@@ -35,14 +35,13 @@ import { ImageGrid } from './image-grid';
 })
 export class Attachments {
   readonly attachments = input.required<readonly Attachment[]>();
-  private readonly dialog = inject(MatDialog);
+  private readonly dialog = inject(LateDialog);
 
   protected readonly pictures = computed(() => this.attachments().filter(isPicture));
   protected readonly files = computed(() => this.attachments().filter((file) => !isPicture(file)));
 
   protected async open(index: number): Promise<void> {
-    const { Lightbox } = await import('./lightbox');
-    this.dialog.open(Lightbox, {
+    await this.dialog.open(async () => (await import('./lightbox')).Lightbox, {
       data: { pictures: this.pictures(), index },
       panelClass: 'lightbox',
       width: '100vw',

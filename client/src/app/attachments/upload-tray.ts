@@ -1,10 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { LIMITS } from '#contracts/limits.js';
 import { ServerConfig } from '../sign-in/server-config';
 import { Icon } from '../ui/icon';
+import { LateDialog } from '../ui/late-dialog';
 import { fileKind, splitName } from './file-kind';
 import { fileSize } from './file-size';
 import { PictureSources } from './picture-sources';
@@ -22,7 +22,7 @@ export class UploadTray {
   readonly postId = input.required<string>();
   protected readonly uploads = inject(Uploads);
   private readonly sources = inject(PictureSources);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialog = inject(LateDialog);
   private readonly config = inject(ServerConfig);
   protected readonly leftOut = computed(() => {
     const count = this.list().leftOut();
@@ -52,8 +52,7 @@ export class UploadTray {
   }
 
   protected async describe(upload: Upload): Promise<void> {
-    const { DescribeDialog } = await import('./describe-dialog');
-    this.dialog.open(DescribeDialog, {
+    await this.dialog.open(async () => (await import('./describe-dialog')).DescribeDialog, {
       data: { postId: this.postId(), upload, imageUrl: this.imageOf(upload) },
       width: '440px',
       panelClass: 'full-on-phone',

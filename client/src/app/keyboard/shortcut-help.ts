@@ -1,14 +1,13 @@
 import { inject, Injectable } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
+import { LateDialog } from '../ui/late-dialog';
 
 /** Opens the list of the shortcuts. */
 @Injectable({ providedIn: 'root' })
 export class ShortcutHelp {
-  private readonly dialog = inject(MatDialog);
+  private readonly dialog = inject(LateDialog);
 
   async open(): Promise<void> {
-    const { ShortcutDialog } = await import('./shortcut-dialog');
-    this.dialog.open(ShortcutDialog, {
+    await this.dialog.open(async () => (await import('./shortcut-dialog')).ShortcutDialog, {
       width: '760px',
       maxWidth: 'calc(100vw - 32px)',
       panelClass: 'full-on-phone',

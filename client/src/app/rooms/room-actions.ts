@@ -1,11 +1,11 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { computed, inject, Injectable } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { FrameStore } from '../frame-store';
 import { MarkRead } from '../posts/mark-read';
 import type { Action } from '../ui/action';
 import { Confirm } from '../ui/confirm';
+import { LateDialog } from '../ui/late-dialog';
 import { Notice } from '../ui/notice';
 import { CurrentRoom } from './current-room';
 import { RoomStore } from './room-store';
@@ -16,7 +16,7 @@ export class RoomActions {
   private readonly current = inject(CurrentRoom);
   private readonly rooms = inject(RoomStore);
   private readonly frame = inject(FrameStore);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialog = inject(LateDialog);
   private readonly notice = inject(Notice);
   private readonly clipboard = inject(Clipboard);
   private readonly confirm = inject(Confirm);
@@ -61,8 +61,7 @@ export class RoomActions {
   }
 
   async addMember(): Promise<void> {
-    const { AddMemberDialog } = await import('./add-member-dialog');
-    this.dialog.open(AddMemberDialog, {
+    await this.dialog.open(async () => (await import('./add-member-dialog')).AddMemberDialog, {
       width: '480px',
       maxWidth: '100vw',
       panelClass: 'full-on-phone',

@@ -1,13 +1,12 @@
 import { Component, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
 import type { Profile } from '#contracts/profile.dto.js';
 import { OwnProfile } from '../profiles/own-profile';
 import { ProfilesApi } from '../profiles/profiles-api';
 import { SessionStore } from '../sign-in/session-store';
 import { Avatar } from '../ui/avatar';
 import { Confirm } from '../ui/confirm';
+import { LateDialog } from '../ui/late-dialog';
 import { Notice } from '../ui/notice';
 import { readPicture } from './cut-picture';
 
@@ -22,7 +21,7 @@ export class OwnPicture {
   protected readonly session = inject(SessionStore);
   private readonly api = inject(ProfilesApi);
   private readonly own = inject(OwnProfile);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialog = inject(LateDialog);
   private readonly confirm = inject(Confirm);
   private readonly notice = inject(Notice);
   private readonly change = viewChild<unknown, ElementRef<HTMLElement>>('change', { read: ElementRef });
@@ -53,16 +52,14 @@ export class OwnPicture {
     this.change()?.nativeElement.focus();
   }
 
-  private async cut(image: HTMLImageElement): Promise<Profile | undefined> {
-    const { PictureDialog } = await import('./picture-dialog');
-    const opened = this.dialog.open<unknown, HTMLImageElement, Profile>(PictureDialog, {
+  private cut(image: HTMLImageElement): Promise<Profile | undefined> {
+    return this.dialog.open<Profile>(async () => (await import('./picture-dialog')).PictureDialog, {
       data: image,
       width: '440px',
       maxWidth: '100vw',
       panelClass: 'full-on-phone',
       ariaLabelledBy: 'picture-title',
     });
-    return firstValueFrom(opened.afterClosed());
   }
 
   private take(profile: Profile, said: string): void {

@@ -1,23 +1,23 @@
 import { inject, Injectable } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
+import { LateDialog } from '../ui/late-dialog';
 import type { SwitcherEntry } from './switcher-entry';
 
 /** Opens the quick switcher, and does what was chosen in it. */
 @Injectable({ providedIn: 'root' })
 export class Switcher {
-  private readonly dialog = inject(MatDialog);
+  private readonly dialog = inject(LateDialog);
 
   async open(): Promise<void> {
-    const { SwitcherDialog } = await import('./switcher-dialog');
-    this.dialog
-      .open<unknown, never, SwitcherEntry>(SwitcherDialog, {
+    const entry = await this.dialog.open<SwitcherEntry>(
+      async () => (await import('./switcher-dialog')).SwitcherDialog,
+      {
         width: '640px',
         maxWidth: 'calc(100vw - 32px)',
         panelClass: ['switcher', 'full-on-phone'],
         autoFocus: false,
         ariaLabel: 'Quick switcher',
-      })
-      .afterClosed()
-      .subscribe((entry) => entry?.run());
+      },
+    );
+    entry?.run();
   }
 }

@@ -1,20 +1,15 @@
 import { inject, Injectable } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
 import type { Question } from './confirm-dialog';
+import { LateDialog } from './late-dialog';
 
 /** Asks before something that cannot be taken back. */
 @Injectable({ providedIn: 'root' })
 export class Confirm {
-  private readonly dialog = inject(MatDialog);
+  private readonly dialog = inject(LateDialog);
 
   async ask(question: Question): Promise<boolean> {
-    const { ConfirmDialog } = await import('./confirm-dialog');
-    const opened = this.dialog.open<unknown, Question, boolean>(ConfirmDialog, {
-      data: question,
-      width: '480px',
-      role: 'alertdialog',
-    });
-    return (await firstValueFrom(opened.afterClosed())) === true;
+    const fetch = async () => (await import('./confirm-dialog')).ConfirmDialog;
+    const answer = await this.dialog.open<boolean>(fetch, { data: question, width: '480px', role: 'alertdialog' });
+    return answer === true;
   }
 }
