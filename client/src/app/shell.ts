@@ -13,6 +13,7 @@ import { ListResizer } from './list-resizer';
 import { ListScroll } from './list-scroll';
 import { LostFocus } from './lost-focus';
 import { NavigationProgress } from './navigation-progress';
+import { OwnLinks } from './own-links';
 import { PageTitle } from './page-title';
 import { Place } from './place';
 import { PostKeys } from './post-keys';
@@ -34,6 +35,9 @@ import { FirstPaint } from './ui/first-paint';
 import { PATIENT_TOOLTIPS } from './ui/tooltips';
 import { Viewport } from './ui/viewport';
 
+/** What works behind every page, whoever asks. */
+const AT_WORK = [BackGesture, CatchUp, FirstPaint, FrameKeys, PostKeys, LostFocus, OwnLinks, RecentPlaces, TabIcon];
+
 /** The four-part frame around every page of the signed in: rail, left sidebar, body (which holds the right sidebar). */
 @Component({
   selector: 'app-shell',
@@ -52,7 +56,7 @@ import { Viewport } from './ui/viewport';
     SettingsNavigation,
     SkipLinks,
   ],
-  providers: [BackGesture, FrameKeys, PostKeys, LostFocus, PATIENT_TOOLTIPS],
+  providers: [BackGesture, FrameKeys, PostKeys, LostFocus, OwnLinks, PATIENT_TOOLTIPS],
   hostDirectives: [EdgeSwipe],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
@@ -69,8 +73,7 @@ export class Shell {
   private readonly container = viewChild.required(MatSidenavContainer);
 
   constructor() {
-    const services = [BackGesture, CatchUp, FirstPaint, FrameKeys, PostKeys, LostFocus, RecentPlaces, TabIcon];
-    for (const service of services) inject<unknown>(service);
+    for (const service of AT_WORK) inject<unknown>(service);
     this.adoptTheme();
     const [rooms, title] = [inject(RoomStore), inject(PageTitle)];
     effect(() => title.countUnread(rooms.unread()));

@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import { KeepSoon } from '../realtime/keep-soon';
 import { Snapshots } from '../realtime/snapshots';
 import { SessionStore } from '../sign-in/session-store';
 import type { MessageLog } from './message-log';
@@ -18,8 +19,8 @@ interface Source {
 @Injectable({ providedIn: 'root' })
 export class KeptMessages {
   private readonly snapshots = inject(Snapshots);
+  private readonly keeps = inject(KeepSoon);
   private readonly session = inject(SessionStore);
-  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
   /** Posts that were kept in this visit. */
   private readonly own = new Set<string>();
 
@@ -30,22 +31,16 @@ export class KeptMessages {
 
   /** Keeps what the source has in a moment: once for many changes. */
   keepSoon(source: Source): void {
-    if (this.waiting.has(source.postId)) return;
-    this.waiting.set(
-      source.postId,
-      setTimeout(() => void this.keep(source), SOON_MS),
-    );
+    this.keeps.after(SOON_MS, `messages/${source.postId}`, () => void this.keep(source));
   }
 
   /** The post is no longer for whoever uses this device. */
   forget(postId: string): void {
-    clearTimeout(this.waiting.get(postId));
-    this.waiting.delete(postId);
+    this.keeps.drop(`messages/${postId}`);
     void this.snapshots.remove(this.prefix() + postId);
   }
 
   private async keep(source: Source): Promise<void> {
-    this.waiting.delete(source.postId);
     const log = source.kept();
     if (log === undefined || this.session.user() === null) return;
     await this.snapshots.write(this.prefix() + source.postId, log);

@@ -6,6 +6,7 @@ import type { KeptRooms } from '../rooms/room-state';
 import { RoomStore } from '../rooms/room-store';
 import { SessionStore } from '../sign-in/session-store';
 import type { User } from '#contracts/user.dto.js';
+import { KeepSoon } from './keep-soon';
 import { Snapshots, soon } from './snapshots';
 
 interface KeptLists {
@@ -22,12 +23,12 @@ const NAME = 'lists';
 @Injectable({ providedIn: 'root' })
 export class KeptState {
   private readonly snapshots = inject(Snapshots);
+  private readonly keeps = inject(KeepSoon);
   private readonly session = inject(SessionStore);
   private readonly rooms = inject(RoomStore);
   private readonly posts = inject(PostStore);
   private readonly people = inject(PeopleStore);
   private readonly cursor = signal<string | undefined>(undefined);
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private restoring: Promise<string | undefined> | undefined;
 
   constructor() {
@@ -35,7 +36,7 @@ export class KeptState {
       this.rooms.mine();
       this.posts.unreadByRoom();
       const cursor = this.cursor();
-      if (cursor !== undefined) untracked(() => (this.timer ??= setTimeout(() => void this.keep(), EVERY_MS)));
+      if (cursor !== undefined) untracked(() => this.keeps.after(EVERY_MS, NAME, () => void this.keep()));
     });
   }
 
@@ -68,7 +69,6 @@ export class KeptState {
   }
 
   private async keep(): Promise<void> {
-    this.timer = undefined;
     const [cursor, user] = [this.cursor(), this.session.user()];
     if (cursor === undefined || user === null) return;
     const rooms = this.rooms.kept();
