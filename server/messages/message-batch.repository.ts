@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '../database/transactions.js';
+import { type Prepared, Transactions } from '../database/transactions.js';
 import type { SystemText } from '#contracts/message.dto.js';
 import type { AttachmentRecord } from '../attachments/attachment-record.js';
 import type { QuotedRecord } from './message-record.js';
@@ -40,7 +40,9 @@ export const REFUSED = { attachment: 'RM001', quote: 'RM002', post: 'RM003' } as
  * A draft whose key exists stores nothing and returns no row. Anything else that cannot be stored fails the whole
  * statement, so that a key never stays without its message.
  */
-const STORE = `
+const STORE: Prepared = {
+  name: 'store-messages',
+  text: `
 with input as (
   select * from json_to_recordset($1::json) as t (n int, id uuid, "postId" uuid, "roomId" uuid, "authorId" uuid,
     "clientId" uuid, text text, system jsonb, "replyToId" uuid, "attachmentIds" uuid[])
@@ -93,7 +95,8 @@ from stored s join marks k on k.user_id = s.author_id and k.post_id = s.post_id
 where refuse_unless((select count(*) from stored) = (select count(*) from fresh), '${REFUSED.post}')
   and refuse_unless((select count(*) from linked) = (select count(*) from wanted), '${REFUSED.attachment}')
   and refuse_unless((select count(*) from quotes) = (select count("replyToId") from fresh), '${REFUSED.quote}')
-order by s.post_id, s.seq`;
+order by s.post_id, s.seq`,
+};
 
 /** The one statement that stores messages. */
 @Injectable()
@@ -102,6 +105,6 @@ export class MessageBatchRepository {
 
   /** Stores drafts in their order; returns a row for each that was new. @throws a database error with a SQLSTATE of `REFUSED` */
   async store(drafts: readonly Draft[]): Promise<StoredRow[]> {
-    return this.transactions.query<StoredRow>(STORE, [JSON.stringify(drafts.map((draft, n) => ({ n, ...draft })))]);
+    return this.transactions.prepared<StoredRow>(STORE, [JSON.stringify(drafts.map((draft, n) => ({ n, ...draft })))]);
   }
 }
