@@ -16,9 +16,9 @@ import { storms } from './scenarios/storms.mjs';
 import { startRoomers } from './servers/roomers.mjs';
 
 /** Those that are handed a running program, on an empty folder of its own. */
-const WITH_PROGRAM = { quiet, acknowledgements, history, lists, sockets: idleSockets, files, client: browser };
+const WITH_PROGRAM = { quiet, acknowledgements, history, lists, files, client: browser };
 /** Those that start what they need. */
-const ALONE = { start, 'fan-out': fanOut, storms };
+const ALONE = { start, 'fan-out': fanOut, storms, sockets: idleSockets };
 const SCENARIOS = { ...ALONE, ...WITH_PROGRAM };
 
 const say = (what, figure) => console.log(`${what.padEnd(66)} ${figure}`);

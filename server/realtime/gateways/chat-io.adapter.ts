@@ -9,8 +9,10 @@ import { asAppError } from '../../platform/errors/as-app-error.js';
 import { answer, findAcknowledge, Later, refuse } from './acknowledge.js';
 import { Handshake, SOCKET_OPTIONS } from './handshake.js';
 
-/** Names of the events that some gateway handles, by socket; any other is refused by name. */
-const HANDLED = new WeakMap<ChatSocket, Set<string>>();
+type Callback = MessageMappingProperties['callback'];
+
+/** What a socket's events call, each at the place of its name in `ChatIoAdapter.places`. */
+const CALLBACKS = new WeakMap<ChatSocket, Callback[]>();
 
 /** Events that are handled in the order of their arrival, one socket's one after the other. */
 const IN_ORDER = new Set(['message:send']);
@@ -21,14 +23,17 @@ const LINES = new WeakMap<ChatSocket, { last: Promise<unknown>; length: number }
 type Handled = object | undefined;
 
 /**
- * Nest's Socket.IO adapter with two changes: the handshake decides who connects, and handlers are bound as plain
- * listeners. Nest's own binding keeps an RxJS pipeline for every handler of every socket (three times the memory), never
+ * Nest's Socket.IO adapter with two changes: the handshake decides who connects, and one listener takes the events of all
+ * sockets. Nest's own binding keeps an RxJS pipeline for every handler of every socket (three times the memory), never
  * acknowledges an error, and leaves unknown events without an answer.
  */
 export class ChatIoAdapter extends IoAdapter {
   protected override readonly logger = new Logger(ChatIoAdapter.name);
   private readonly handshake: Handshake;
   private readonly emitter: RealtimeEmitter;
+  /** The events that some gateway handles, each with its place among the callbacks of a socket. */
+  private readonly places = new Map<string, number>();
+  private readonly hear = this.makeHear();
 
   constructor(app: INestApplicationContext) {
     super(app);
@@ -55,33 +60,41 @@ export class ChatIoAdapter extends IoAdapter {
 
   override bindMessageHandlers(socket: unknown, handlers: MessageMappingProperties[]): void {
     const client = socket as ChatSocket;
-    const handled = this.handledBy(client);
-    for (const { message, callback } of handlers) {
-      handled.add(String(message));
-      client.on(message as 'typing', (...args: unknown[]) => void this.run(client, String(message), callback, args));
-    }
+    const callbacks = CALLBACKS.get(client) ?? this.listenTo(client);
+    for (const { message, callback } of handlers) callbacks[this.placeOf(String(message))] = callback;
   }
 
-  /** One set a socket for all gateways; the first to bind also sees to what nobody handles. */
-  private handledBy(socket: ChatSocket): Set<string> {
-    const known = HANDLED.get(socket);
-    if (known) return known;
-    const handled = new Set<string>();
-    HANDLED.set(socket, handled);
-    socket.onAny((event: unknown, ...args: unknown[]) => {
+  /** Once a socket: all gateways hear of its end in the same way. */
+  override bindClientDisconnect(client: ChatSocket, callback: () => void): void {
+    if (client.listenerCount('disconnect') === 0) client.on('disconnect', callback);
+  }
+
+  private placeOf(event: string): number {
+    const known = this.places.get(event);
+    if (known !== undefined) return known;
+    this.places.set(event, this.places.size);
+    return this.places.size - 1;
+  }
+
+  private listenTo(socket: ChatSocket): Callback[] {
+    const callbacks: Callback[] = [];
+    CALLBACKS.set(socket, callbacks);
+    socket.onAny(this.hear);
+    return callbacks;
+  }
+
+  /** Of all sockets: a listener an event a socket would be most of what a socket takes. */
+  private makeHear(): (this: ChatSocket, event: unknown, ...args: unknown[]) => void {
+    const [places, run] = [this.places, this.run.bind(this)];
+    return function (event, ...args) {
       const name = String(event);
-      if (!handled.has(name))
-        refuse(findAcknowledge(args), new AppError('unknown_event', `There is no event ${name.slice(0, 40)}.`));
-    });
-    return handled;
+      const callback = CALLBACKS.get(this)?.[places.get(name) ?? -1];
+      if (callback) void run(this, name, callback, args);
+      else refuse(findAcknowledge(args), new AppError('unknown_event', `There is no event ${name.slice(0, 40)}.`));
+    };
   }
 
-  private async run(
-    socket: ChatSocket,
-    event: string,
-    callback: MessageMappingProperties['callback'],
-    args: unknown[],
-  ): Promise<void> {
+  private async run(socket: ChatSocket, event: string, callback: Callback, args: unknown[]): Promise<void> {
     const acknowledge = findAcknowledge(args);
     const payload = typeof args[0] === 'function' ? undefined : args[0];
     const handle = async (): Promise<Handled> => (await callback(payload, acknowledge)) as Handled;

@@ -21,6 +21,14 @@ function connectError(thrown: unknown): Error {
   });
 }
 
+const NOTHING = {};
+
+/** How the socket was asked for, its headers, cookies and token, is of no more use, and a good part of what it takes. */
+function forgetRequest({ conn, handshake }: ChatSocket): void {
+  Object.assign(conn, { request: undefined });
+  Object.assign(handshake, { headers: NOTHING, auth: NOTHING, query: NOTHING, url: '' });
+}
+
 /** Who may connect, and what they hear from the start. Nest's guards do not run here. */
 @Injectable()
 export class Handshake {
@@ -46,6 +54,7 @@ export class Handshake {
       const { userId, sessionId } = socket.data;
       await socket.join([userChannel(userId), sessionChannel(sessionId)]);
       await this.audience.admit(userId, (roomIds) => socket.join(roomIds.map(roomChannel)));
+      forgetRequest(socket);
       next();
     } catch (error) {
       next(connectError(error));
