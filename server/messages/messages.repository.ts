@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '../database/transactions.js';
+import { type Prepared, Transactions } from '../database/transactions.js';
 import type { HeadRecord, MessageRecord } from './message-record.js';
 import { MESSAGE_COLUMNS } from './message.sql.js';
 
@@ -23,6 +23,22 @@ const HEAD = `h.post_id as "postId", h.room_id as "roomId", h.first_seq as "firs
 // As the index says it.
 const WRITTEN = `post_id = $1 and kind = 'text' and state = 'live'`;
 
+/** $1 is the post, $2 the reader or null, the rest is the range's. */
+const opening = (name: string, range: string): Prepared => ({
+  name: `open-${name}`,
+  text: `select (select row_to_json(x) from (select ${HEAD}) x) as head,
+      (select read_seq from read_marks where user_id = $2 and post_id = h.post_id) as "readSeq",
+      (select json_agg(x order by x.seq) from (select ${MESSAGE_COLUMNS} from messages m where m.post_id = h.post_id ${range}) x) as messages
+    from post_heads h where h.post_id = $1`,
+});
+const OPEN = {
+  newest: opening('newest', `order by m.seq desc limit $3`),
+  changed: opening('changed', `and m.rev > $3 order by m.rev limit $4`),
+  before: opening('before', `and m.seq < $3 order by m.seq desc limit $4`),
+  after: opening('after', `and m.seq > $3 order by m.seq limit $4`),
+  between: opening('between', `and m.seq between $3 and $4`),
+};
+
 type Row = { head: HeadRecord & { activeAt: string }; readSeq: number | null; messages: RawMessage[] | null };
 type RawMessage = Omit<MessageRecord, 'createdAt' | 'editedAt'> & { createdAt: string; editedAt: string | null };
 
@@ -41,18 +57,18 @@ export class MessagesRepository {
 
   /** A stretch of a post, ascending; undefined when there is no such post. */
   async page(postId: string, stretch: Stretch): Promise<OpenedRecord | undefined> {
-    const { sql, parameters } = rangeOf(stretch);
-    return this.open(postId, null, sql, parameters);
+    const [statement, parameters] = rangeOf(stretch);
+    return this.open(statement, [postId, null, ...parameters]);
   }
 
   /** The newest messages of a post with the reader's mark. */
   async newest(postId: string, userId: string, limit: number): Promise<OpenedRecord | undefined> {
-    return this.open(postId, userId, `order by m.seq desc limit $3`, [limit]);
+    return this.open(OPEN.newest, [postId, userId, limit]);
   }
 
   /** What changed in a post since a rev, at most `limit` messages. */
   async changedSince(postId: string, userId: string, rev: number, limit: number): Promise<OpenedRecord | undefined> {
-    return this.open(postId, userId, `and m.rev > $3 order by m.rev limit $4`, [rev, limit]);
+    return this.open(OPEN.changed, [postId, userId, rev, limit]);
   }
 
   async find(id: string): Promise<MessageRecord | undefined> {
@@ -113,29 +129,18 @@ export class MessagesRepository {
     return rows.map((row) => row.id);
   }
 
-  private async open(
-    postId: string,
-    userId: string | null,
-    range: string,
-    parameters: unknown[],
-  ): Promise<OpenedRecord | undefined> {
-    const [row] = await this.transactions.query<Row>(
-      `select (select row_to_json(x) from (select ${HEAD}) x) as head,
-         (select read_seq from read_marks where user_id = $2 and post_id = h.post_id) as "readSeq",
-         (select json_agg(x order by x.seq) from (select ${MESSAGE_COLUMNS} from messages m where m.post_id = h.post_id ${range}) x) as messages
-       from post_heads h where h.post_id = $1`,
-      [postId, userId, ...parameters],
-    );
+  private async open(statement: Prepared, parameters: unknown[]): Promise<OpenedRecord | undefined> {
+    const [row] = await this.transactions.prepared<Row>(statement, parameters);
     if (!row) return undefined;
     const head = { ...row.head, activeAt: new Date(row.head.activeAt) };
     return { head, readSeq: row.readSeq, messages: (row.messages ?? []).map(revive) };
   }
 }
 
-function rangeOf({ before, after, around, limit }: Stretch): { sql: string; parameters: number[] } {
-  if (before !== undefined) return { sql: `and m.seq < $3 order by m.seq desc limit $4`, parameters: [before, limit] };
-  if (after !== undefined) return { sql: `and m.seq > $3 order by m.seq limit $4`, parameters: [after, limit] };
-  if (around === undefined) return { sql: `order by m.seq desc limit $3`, parameters: [limit] };
+function rangeOf({ before, after, around, limit }: Stretch): [Prepared, number[]] {
+  if (before !== undefined) return [OPEN.before, [before, limit]];
+  if (after !== undefined) return [OPEN.after, [after, limit]];
+  if (around === undefined) return [OPEN.newest, [limit]];
   const older = Math.floor((limit - 1) / 2);
-  return { sql: `and m.seq between $3 and $4`, parameters: [around - older, around - older + limit - 1] };
+  return [OPEN.between, [around - older, around - older + limit - 1]];
 }
