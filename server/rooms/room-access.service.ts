@@ -53,7 +53,8 @@ export class RoomAccessService {
     });
   }
 
-  private drop({ roomId, userId }: Forgotten): void {
+  /** Makes this node ask again, for a change that it was not told of. */
+  drop({ roomId, userId }: Forgotten): void {
     if (userId === undefined) this.known.forgetWhere((key) => key.startsWith(roomId));
     else this.known.forget([`${roomId} ${userId}`]);
   }

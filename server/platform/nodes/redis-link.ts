@@ -64,20 +64,22 @@ export class RedisLink implements OnApplicationShutdown {
     listener.on('message', (_: string, text: string) => {
       take(text);
     });
-    const subscribe = async (): Promise<void> => {
-      await listener.subscribe(CHANNEL);
-      this.isSubscribed = true;
-      this.noteUp();
-      onActive();
-    };
-    listener.on('ready', () => {
-      subscribe().catch(() => {
+    const subscribe = (): void => {
+      this.subscribe(listener).then(onActive, () => {
         listener.disconnect(true);
       });
-    });
+    };
+    if (listener.status === 'ready') subscribe();
+    listener.on('ready', subscribe);
     listener.on('close', () => {
       this.isSubscribed = false;
     });
+  }
+
+  private async subscribe(listener: Redis): Promise<void> {
+    await listener.subscribe(CHANNEL);
+    this.isSubscribed = true;
+    this.noteUp();
   }
 
   /** Says something to every node that listens, this one too; waits for nothing, and drops it when Redis cannot take it. */
