@@ -77,7 +77,8 @@ export class RateLimits {
     const isOn = this.config.rateLimits;
     const storeClient = this.redis.commands;
     if (!storeClient || shared === 'never') return new RateLimit(here, isOn);
-    const facts = { keyPrefix: `roomers:${name}`, points, duration: seconds, storeClient, rejectIfRedisNotReady: true };
+    const keyPrefix = `roomers:${this.config.deployment}:${name}`;
+    const facts = { keyPrefix, points, duration: seconds, storeClient, rejectIfRedisNotReady: true };
     if (shared === 'soon') return new RateLimit(here, isOn, new LateCount(here, new RateLimiterRedis(facts)));
     const together = new RateLimiterRedis({ ...facts, insuranceLimiter: here });
     return new RateLimit(new RLWrapperTimeouts({ limiter: together, timeoutMs: PATIENCE_MS }), isOn);

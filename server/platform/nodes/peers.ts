@@ -6,6 +6,7 @@ type Watcher = (nodeId: string) => void;
 /** The other nodes, as heard on the bus: alive while they speak, whole while no number is missing from what they say. */
 export class Peers {
   private readonly known = new Map<string, { number: number; heardAt: number }>();
+  private readonly leaving = new Set<string>();
   private readonly behind: Watcher[] = [];
   private readonly gone: Watcher[] = [];
 
@@ -14,7 +15,7 @@ export class Peers {
     this.behind.push(watcher);
   }
 
-  /** Calls `watcher` for a node that is dead. */
+  /** Calls `watcher` for a node that is dead: it fell silent without a goodbye. */
   onGone(watcher: Watcher): void {
     this.gone.push(watcher);
   }
@@ -29,6 +30,11 @@ export class Peers {
     return isWhole || before === undefined;
   }
 
+  /** Notes that a node is about to stop: it is not dead when it falls silent. */
+  noteLeaving(nodeId: string): void {
+    this.leaving.add(nodeId);
+  }
+
   /** Forgives the silence until now: it was this node that did not hear. */
   excuse(): void {
     const now = performance.now();
@@ -41,6 +47,7 @@ export class Peers {
     for (const [nodeId, { heardAt }] of this.known) {
       if (now - heardAt <= LEASE_MS) continue;
       this.known.delete(nodeId);
+      if (this.leaving.delete(nodeId)) continue;
       for (const watcher of this.gone) watcher(nodeId);
     }
   }

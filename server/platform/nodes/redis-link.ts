@@ -2,7 +2,6 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis, type RedisOptions } from 'ioredis';
 import { Config } from '../config/config.js';
 
-const CHANNEL = 'roomers:nodes';
 const LONGEST_PAUSE_MS = 1_000;
 /** Bytes on their way to a Redis that takes its time; more is dropped, and the others learn that they missed something. */
 const MOST_PENDING = 8 * 1024 * 1024;
@@ -25,11 +24,13 @@ export class RedisLink implements OnApplicationShutdown {
   /** Takes commands; undefined without REDIS_URL. Every command needs a `catch`. */
   readonly commands: Redis | undefined;
   private readonly listener: Redis | undefined;
+  private readonly channel: string;
   private pending = 0;
   private isSubscribed = false;
   private isDown = false;
 
-  constructor({ redisUrl }: Config) {
+  constructor({ redisUrl, deployment }: Config) {
+    this.channel = `roomers:${deployment}:nodes`;
     if (redisUrl === undefined) return;
     this.commands = new Redis(redisUrl, OPTIONS);
     this.listener = new Redis(redisUrl, OPTIONS);
@@ -77,7 +78,7 @@ export class RedisLink implements OnApplicationShutdown {
   }
 
   private async subscribe(listener: Redis): Promise<void> {
-    await listener.subscribe(CHANNEL);
+    await listener.subscribe(this.channel);
     this.isSubscribed = true;
     this.noteUp();
   }
@@ -87,7 +88,7 @@ export class RedisLink implements OnApplicationShutdown {
     if (this.commands?.status !== 'ready' || this.pending > MOST_PENDING) return;
     this.pending += text.length;
     this.commands
-      .publish(CHANNEL, text)
+      .publish(this.channel, text)
       .catch(() => undefined)
       .finally(() => (this.pending -= text.length));
   }

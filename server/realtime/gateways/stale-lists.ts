@@ -27,6 +27,8 @@ export class StaleLists implements OnApplicationBootstrap, OnModuleDestroy {
       this.note();
     };
     this.bus.onLoss(note);
+    // What it committed last it may have told nobody.
+    this.bus.peers.onGone(note);
     this.emitter.onSilenceEnded(note);
   }
 

@@ -37,6 +37,7 @@ export class PresenceExchange {
       if (nodeId === bus.nodeId) this.answerSoon();
     });
     bus.on('presence:bye', (_, nodeId) => {
+      bus.peers.noteLeaving(nodeId);
       this.forgetLater(nodeId);
     });
     bus.peers.onBehind((nodeId) => {
