@@ -22,7 +22,7 @@ export class EventRelay implements OnModuleInit {
 
   onModuleInit(): void {
     if (!this.config.deliversEvents) return;
-    this.bus.on<Told>('event', ({ event, payload }) => {
+    this.bus.on('event', ({ event, payload }: Told) => {
       void this.run(event, payload);
     });
   }

@@ -29,7 +29,7 @@ export class MessagesBroadcaster {
     private readonly activity: ActivityTeller,
     private readonly bus: NodeBus,
   ) {
-    bus.on<Committed>('messages', (committed) => {
+    bus.on('messages', (committed: Committed) => {
       this.deliver(committed);
     });
   }

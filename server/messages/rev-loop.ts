@@ -37,6 +37,7 @@ export class RevLoop implements OnApplicationBootstrap, OnModuleDestroy {
     };
     this.timer = setInterval(repairAll, ROUND_MS);
     this.bus.onLoss(repairAll);
+    this.emitter.onSilenceEnded(repairAll);
     this.broadcaster.onGap((postId) => {
       this.repairSoon([postId]);
       return true;

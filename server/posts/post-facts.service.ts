@@ -17,7 +17,7 @@ export class PostFactsService {
     private readonly transactions: Transactions,
     private readonly bus: NodeBus,
   ) {
-    bus.on<string>('post-facts', (postId) => {
+    bus.on('post-facts', (postId: string) => {
       this.known.forget([postId]);
     });
   }

@@ -24,7 +24,7 @@ export class RoomAccessService {
     private readonly transactions: Transactions,
     private readonly bus: NodeBus,
   ) {
-    bus.on<Forgotten>('room-access', (forgotten) => {
+    bus.on('room-access', (forgotten: Forgotten) => {
       this.drop(forgotten);
     });
   }

@@ -98,6 +98,21 @@ describe('two nodes, when Redis', () => {
     await far.reaches(last.rev, 1_000);
   });
 
+  it('is not there when a node starts: the node serves all the same, hears the others later, and stops in good order', async () => {
+    await redis.stop();
+    const late = await server.startBeside({});
+    const reader = await Reader.open(bob.at(late.address), postId);
+    const { rev } = await ann.at(late.address).send(postId, 'written there');
+    await reader.reaches(rev, 1_000);
+    await redis.restart();
+    await near.reaches(rev, 5_000);
+    const back = await send('written here');
+    await reader.reaches(back.rev, 5_000);
+    await redis.stop();
+    expect(await late.stop()).toEqual({ code: 0, signal: null });
+    await redis.restart();
+  }, 40_000);
+
   it('stays away for a while: one line of the log says so, and no other is written again and again', async () => {
     const before = server.log.length;
     await redis.stop();

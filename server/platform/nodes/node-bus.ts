@@ -79,7 +79,7 @@ export class NodeBus implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Calls `take` with what other nodes tell; one taker a topic. */
-  on<Payload>(topic: string, take: (payload: Payload, from: string) => void): void {
+  on(topic: string, take: (payload: never, from: string) => void): void {
     this.takers.set(topic, take as Take);
   }
 

@@ -26,7 +26,7 @@ export class RealtimeEmitter {
   isDraining = false;
 
   constructor(private readonly bus: NodeBus) {
-    bus.on<Relayed>('frame', ({ channel, event, data }) => {
+    bus.on('frame', ({ channel, event, data }: Relayed) => {
       this.attached?.to(channel).emit(event, ...data);
     });
   }

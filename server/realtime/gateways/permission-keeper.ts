@@ -34,6 +34,7 @@ export class PermissionKeeper implements OnApplicationBootstrap, OnModuleDestroy
   ) {}
 
   onApplicationBootstrap(): void {
+    this.emitter.trustUntil(performance.now() + TRUSTED_MS);
     this.timer = setInterval(() => void this.round(), ROUND_MS);
   }
 

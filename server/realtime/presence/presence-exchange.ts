@@ -25,15 +25,15 @@ export class PresenceExchange {
     private readonly bus: NodeBus,
     private readonly claims: PresenceClaims,
   ) {
-    bus.on<Change>('presence', ({ userId, isOnline }, nodeId) => {
+    bus.on('presence', ({ userId, isOnline }: Change, nodeId) => {
       if (isOnline) claims.add(nodeId, userId);
       else claims.remove(nodeId, userId);
     });
-    bus.on<{ userIds: string[] }>('presence:all', ({ userIds }, nodeId) => {
+    bus.on('presence:all', ({ userIds }: { userIds: string[] }, nodeId) => {
       this.settle(nodeId);
       claims.replace(nodeId, userIds);
     });
-    bus.on<{ nodeId: string }>('presence:ask', ({ nodeId }) => {
+    bus.on('presence:ask', ({ nodeId }: { nodeId: string }) => {
       if (nodeId === bus.nodeId) this.answerSoon();
     });
     bus.on('presence:bye', (_, nodeId) => {

@@ -95,7 +95,7 @@ describe('catching up', () => {
   });
 
   it('asks when it is told that something was missed, at a moment of its own', async () => {
-    jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    jest.spyOn(Math, 'random').mockReturnValueOnce(0.5);
     get.mockResolvedValueOnce(aSync({ marks: [{ postId: 'chat', readSeq: 5, version: 2 }] }));
     hears.get('sync')?.({ withinMs: 400 });
     await new Promise((resolve) => setTimeout(resolve, 150));
