@@ -170,6 +170,12 @@ const PACKAGES = [
     ['^server/(launch|database|jobs)/', '\\.spec\\.ts$'],
   ),
   onlyIn(
+    'redis-in-nodes',
+    'Nothing may wait for Redis: everybody else speaks through what takes care of that.',
+    ['ioredis'],
+    ['^server/platform/nodes/'],
+  ),
+  onlyIn(
     'bullmq-in-jobs',
     'Everybody else names a job of the catalogue.',
     ['bullmq', '@nestjs/bullmq'],

@@ -13,6 +13,7 @@ import { ConfigModule } from './platform/config/config.module.js';
 import { FailPointsModule } from './platform/fail-points/fail-points.module.js';
 import { RateLimitsModule } from './platform/limits/rate-limits.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
+import { NodesModule } from './platform/nodes/nodes.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
       LoggingModule,
       ClockModule,
       FailPointsModule,
+      NodesModule,
       RateLimitsModule,
       StorageModule,
       DatabaseModule,

@@ -7,4 +7,6 @@ export class Live {
 export class Ready {
   status!: 'ok' | 'down';
   database!: 'up' | 'down';
+  /** Absent without REDIS_URL. Without it requests are served all the same; what happens on other nodes is seen later. */
+  redis?: 'up' | 'down';
 }

@@ -27,6 +27,7 @@ import type {
   RoomDeletedFrame,
   ServerRestartingFrame,
   SessionEndedFrame,
+  SyncFrame,
   TypingFrame,
 } from './socket-frames.dto.js';
 
@@ -64,6 +65,7 @@ export interface ServerEvents {
   read: (frame: ReadFrame) => void;
   presence: (frame: PresenceFrame) => void;
   typing: (frame: TypingFrame) => void;
+  sync: (frame: SyncFrame) => void;
   'session:ended': (frame: SessionEndedFrame) => void;
   'server:restarting': (frame: ServerRestartingFrame) => void;
 }

@@ -57,3 +57,8 @@ export class SessionEndedFrame {
 export class ServerRestartingFrame {
   backInMs!: number;
 }
+
+/** That rooms, posts, memberships or marks may have changed unheard: ask `GET /api/sync`, at a random moment within this time. */
+export class SyncFrame {
+  withinMs!: number;
+}

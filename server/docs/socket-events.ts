@@ -37,6 +37,7 @@ export const SERVER_EVENTS: Record<keyof ServerEvents, { payload: Type; says: st
   read: { payload: frames.ReadFrame, says: "To the user's other sockets." },
   presence: { payload: frames.PresenceFrame, says: 'To those who watch the user.' },
   typing: { payload: frames.TypingFrame, says: 'To the others who have the post open.' },
+  sync: { payload: frames.SyncFrame, says: 'To everyone: ask what changed, something was not told.' },
   'session:ended': { payload: frames.SessionEndedFrame, says: 'The connection closes after it.' },
   'server:restarting': { payload: frames.ServerRestartingFrame, says: 'The connection closes after it.' },
 };

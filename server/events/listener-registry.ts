@@ -7,6 +7,8 @@ import { type Phase, PUBLICATIONS, SUBSCRIPTION } from './listener.decorators.js
 export interface NamedListener {
   name: string;
   listener: Listener;
+  /** Runs on the other nodes too. */
+  isEverywhere: boolean;
 }
 
 /** The table event → listeners, read from the decorators at start-up. */
@@ -20,10 +22,12 @@ export class ListenerRegistry implements OnModuleInit {
   onModuleInit(): void {
     for (const wrapper of this.discovery.getProviders()) {
       const events = this.discovery.getMetadataByDecorator(PUBLICATIONS, wrapper);
-      for (const event of events ?? []) this.published.add(event.name);
+      for (const { name } of events ?? []) this.published.add(name);
       const subscription = this.discovery.getMetadataByDecorator(SUBSCRIPTION, wrapper);
-      if (subscription)
-        this.add(subscription.event.name, subscription.phase, wrapper.name as string, wrapper.instance as Listener);
+      if (!subscription) continue;
+      const { event, phase, isEverywhere = false } = subscription;
+      const [name, listener] = [wrapper.name as string, wrapper.instance as Listener];
+      this.add(event.name, phase, { name, listener, isEverywhere });
     }
     this.refuseDeafListeners();
   }
@@ -51,9 +55,9 @@ export class ListenerRegistry implements OnModuleInit {
     return Object.fromEntries(rows) as Record<string, Record<Phase, string[]>>;
   }
 
-  private add(event: string, phase: Phase, name: string, listener: Listener): void {
+  private add(event: string, phase: Phase, entry: NamedListener): void {
     const row = this.byEvent.get(event) ?? { 'in-transaction': [], 'after-commit': [] };
-    row[phase].push({ name, listener });
+    row[phase].push(entry);
     row[phase].sort((one, other) => one.name.localeCompare(other.name));
     this.byEvent.set(event, row);
   }

@@ -8,6 +8,8 @@ export type Phase = 'in-transaction' | 'after-commit';
 interface Subscription {
   phase: Phase;
   event: EventClass;
+  /** Absent: one node's run is enough. */
+  isEverywhere?: boolean;
 }
 
 export const SUBSCRIPTION = DiscoveryService.createDecorator<Subscription>();
@@ -17,9 +19,13 @@ type ListenerDecorator<Event extends object> = <Target extends new (...args: nev
   target: Target,
 ) => void;
 
-function listener<Event extends object>(phase: Phase, event: EventClass<Event>): ListenerDecorator<Event> {
+function listener<Event extends object>(
+  phase: Phase,
+  event: EventClass<Event>,
+  isEverywhere = false,
+): ListenerDecorator<Event> {
   return (target) => {
-    SUBSCRIPTION({ phase, event })(target);
+    SUBSCRIPTION({ phase, event, isEverywhere })(target);
     Injectable()(target);
   };
 }
@@ -35,6 +41,14 @@ export function InTransaction<Event extends object>(event: EventClass<Event>): L
  */
 export function AfterCommit<Event extends object>(event: EventClass<Event>): ListenerDecorator<Event> {
   return listener('after-commit', event);
+}
+
+/**
+ * As `AfterCommit`, and on every other node too: for what a node keeps to itself, its sockets and what it remembers. There
+ * it runs at once or, when the bus is away, not at all; what must hold all the same needs a repair of its own.
+ */
+export function OnEveryNode<Event extends object>(event: EventClass<Event>): ListenerDecorator<Event> {
+  return listener('after-commit', event, true);
 }
 
 /** Declares what a service publishes, so that start-up can tell a listener to nothing. */

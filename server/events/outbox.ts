@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Config } from '../platform/config/config.js';
+import { EventRelay } from './event-relay.js';
 import { ListenerRegistry } from './listener-registry.js';
 import { OutboxRepository, type OutboxRow } from './outbox.repository.js';
 
@@ -21,6 +22,7 @@ export class Outbox implements OnApplicationBootstrap, BeforeApplicationShutdown
   constructor(
     private readonly repository: OutboxRepository,
     private readonly listeners: ListenerRegistry,
+    private readonly relay: EventRelay,
     private readonly config: Config,
   ) {}
 
@@ -46,6 +48,7 @@ export class Outbox implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   private async deliver(row: OutboxRow): Promise<void> {
+    this.relay.tell(row.event, row.payload);
     const known = this.listeners.of(row.event, 'after-commit');
     for (const name of row.pending) {
       try {

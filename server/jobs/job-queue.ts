@@ -2,6 +2,7 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import { Config } from '../platform/config/config.js';
+import { TroubleLog } from '../platform/logging/trouble-log.js';
 import { JOB_NAMES, type JobName, type JobPayload, JOBS } from './job-catalogue.js';
 import { closeWithin, within } from './within.js';
 
@@ -15,6 +16,7 @@ const GOODBYE_MS = 2_000;
 @Injectable()
 export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('jobs');
+  private readonly trouble = new TroubleLog(this.logger);
 
   constructor(
     @InjectQueue(QUEUE_NAME) private readonly queue: Queue,
@@ -22,7 +24,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   ) {
     // From the first moment: BullMQ prints what nobody hears with its stack, also when the start fails and nothing is closed.
     queue.on('error', (error) => {
-      this.logger.warn(`The job queue cannot be reached: ${error.message}`);
+      this.trouble.warn(`The job queue cannot be reached: ${error.message}`);
     });
   }
 

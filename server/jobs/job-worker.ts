@@ -2,6 +2,7 @@ import { BullRegistrar, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bul
 import { type BeforeApplicationShutdown, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { Config } from '../platform/config/config.js';
+import { TroubleLog } from '../platform/logging/trouble-log.js';
 import { isJobName, type JobName, type JobPayload } from './job-catalogue.js';
 import { JobRegistry } from './job-registry.js';
 import { QUEUE_NAME } from './job-queue.js';
@@ -26,6 +27,7 @@ const GOODBYE_MS = 6_000;
 })
 export class JobWorker extends WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('jobs');
+  private readonly trouble = new TroubleLog(this.logger);
 
   constructor(
     private readonly registry: JobRegistry,
@@ -52,7 +54,7 @@ export class JobWorker extends WorkerHost implements OnApplicationBootstrap, Bef
 
   @OnWorkerEvent('error')
   noteTrouble(error: Error): void {
-    this.logger.warn(`Jobs cannot be fetched: ${error.message}`);
+    this.trouble.warn(`Jobs cannot be fetched: ${error.message}`);
   }
 
   @OnWorkerEvent('failed')

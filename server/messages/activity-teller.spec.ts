@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Message } from '#contracts/message.dto.js';
+import { aBus } from '../platform/nodes/node-bus.fixture.js';
 import { RealtimeEmitter } from '../realtime/emitter/realtime-emitter.js';
 import { ActivityTeller } from './activity-teller.js';
-import type { CommittedChange, MessageRecord } from './message-record.js';
+import type { CommittedChange } from './message-record.js';
 
-const at = new Date('2026-11-22T10:00:00.000Z');
+const at = '2026-11-22T10:00:00.000Z';
 
 function change(
   rev: number,
   lastSeq: number,
   seq: number,
   text: string,
-  state: MessageRecord['state'] = 'live',
+  state: Message['state'] = 'live',
 ): CommittedChange {
   const message = {
     id: `m${String(seq)}`,
@@ -22,7 +24,7 @@ function change(
     text,
     state,
     createdAt: at,
-  } as MessageRecord;
+  } as Message;
   return { postId: 'p', roomId: 'r', prevRev: rev - 1, rev, lastSeq, messages: [message] };
 }
 
@@ -36,7 +38,7 @@ describe('ActivityTeller', () => {
   beforeEach(() => {
     jest.useFakeTimers();
     toRoom.mockClear();
-    teller = new ActivityTeller(Object.assign(new RealtimeEmitter(), { toRoom }));
+    teller = new ActivityTeller(Object.assign(new RealtimeEmitter(aBus()), { toRoom }));
   });
   afterEach(() => {
     teller.onModuleDestroy();

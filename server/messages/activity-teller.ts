@@ -1,14 +1,15 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Message } from '#contracts/message.dto.js';
 import { RealtimeEmitter } from '../realtime/emitter/realtime-emitter.js';
 import { excerptOf } from './excerpt.js';
-import type { CommittedChange, MessageRecord } from './message-record.js';
+import type { CommittedChange } from './message-record.js';
 
 /** At most one `activity` a post in this time; the last one is always told. */
 const INTERVAL_MS = 1_000;
 
 interface Lane {
   /** The newest message of the post that this node knows. */
-  newest: MessageRecord;
+  newest: Message;
   rev: number;
   isDue: boolean;
   timer: NodeJS.Timeout | undefined;
@@ -28,7 +29,7 @@ export class ActivityTeller implements OnModuleDestroy {
 
   /** Takes a committed change; tells it unless it changed only messages older than the newest. */
   noteChange({ postId, rev, lastSeq, messages }: CommittedChange): void {
-    const newest = messages.reduce<MessageRecord | undefined>(
+    const newest = messages.reduce<Message | undefined>(
       (best, one) => (best && best.seq > one.seq ? best : one),
       undefined,
     );
@@ -60,7 +61,7 @@ export class ActivityTeller implements OnModuleDestroy {
         authorId: newest.authorId,
         mentions: [],
       },
-      at: newest.createdAt.toISOString(),
+      at: newest.createdAt,
       excerpt: newest.state === 'live' ? excerptOf(newest.text) : '',
     });
   }

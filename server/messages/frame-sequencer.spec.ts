@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Message } from '#contracts/message.dto.js';
 import { FrameSequencer } from './frame-sequencer.js';
-import type { CommittedChange, MessageRecord } from './message-record.js';
+import type { CommittedChange } from './message-record.js';
 
-const message = (seq: number, rev: number): MessageRecord => ({ id: `m${String(seq)}`, seq, rev }) as MessageRecord;
+const message = (seq: number, rev: number): Message => ({ id: `m${String(seq)}`, seq, rev }) as Message;
 
-function change(prevRev: number, ...messages: MessageRecord[]): CommittedChange {
+function change(prevRev: number, ...messages: Message[]): CommittedChange {
   const rev = prevRev + messages.length;
   return { postId: 'p', roomId: 'r', prevRev, rev, lastSeq: rev, messages };
 }
@@ -57,6 +58,48 @@ describe('FrameSequencer', () => {
     expect(sent).toEqual([]);
     jest.advanceTimersByTime(1);
     expect(revs()).toEqual([[5, 6]]);
+  });
+
+  it('has what is missing fetched, and sends it first', () => {
+    const asked: string[] = [];
+    frames = new FrameSequencer(
+      (one) => sent.push(one),
+      (postId) => asked.push(postId) > 0,
+    );
+    frames.follow('p', 3);
+    frames.offer(change(5, message(6, 6)));
+    jest.advanceTimersByTime(500);
+    expect([asked, sent]).toEqual([['p'], []]);
+    frames.offer(change(3, message(4, 4), message(5, 5), message(6, 6)));
+    expect(revs()).toEqual([[3, 6]]);
+    jest.advanceTimersByTime(5_000);
+    expect(revs()).toEqual([[3, 6]]);
+  });
+
+  it('goes on without it when it cannot be fetched', () => {
+    frames = new FrameSequencer(
+      (one) => sent.push(one),
+      () => true,
+    );
+    frames.follow('p', 3);
+    frames.offer(change(5, message(6, 6)));
+    jest.advanceTimersByTime(1_100);
+    expect(revs()).toEqual([[5, 6]]);
+  });
+
+  it('shows a message that was fetched as it is, not as a change that waited says', () => {
+    frames.follow('p', 3);
+    frames.offer(change(4, message(4, 5)));
+    frames.offer({ ...change(3, message(4, 6)), rev: 6 });
+    expect(sent).toEqual([{ ...change(3, message(4, 6)), rev: 6 }]);
+  });
+
+  it('begins where its first reader does, and holds to what the others have', () => {
+    frames.follow('p', 3);
+    frames.follow('p', 7, true);
+    expect(frames.revOf('p')).toBe(7);
+    frames.follow('p', 9);
+    expect(frames.revOf('p')).toBe(7);
   });
 
   it('sends nothing twice', () => {

@@ -1,15 +1,19 @@
 import { LRUCache } from 'lru-cache';
-import type { CommittedChange, MessageRecord } from './message-record.js';
+import type { Message } from '#contracts/message.dto.js';
+import type { CommittedChange } from './message-record.js';
 
 /** How long a change waits for one before it whose commit this node has not heard of yet. */
 const PATIENCE_MS = 100;
+/** How long it waits for what was lost to be read from the database. */
+const REPAIR_MS = 1_000;
 const FOLLOWED_POSTS = 20_000;
 
 interface Lane {
   /** The last rev that was sent. */
   rev: number;
   held: CommittedChange[];
-  timer?: NodeJS.Timeout;
+  timer?: NodeJS.Timeout | undefined;
+  isAsked?: boolean;
 }
 
 /**
@@ -19,11 +23,17 @@ interface Lane {
 export class FrameSequencer {
   private readonly lanes = new LRUCache<string, Lane>({ max: FOLLOWED_POSTS });
 
-  constructor(private readonly emit: (change: CommittedChange) => void) {}
+  /** @param fill is asked for a change that does not come; says whether it will be offered */
+  constructor(
+    private readonly emit: (change: CommittedChange) => void,
+    private readonly fill: (postId: string) => boolean = () => false,
+  ) {}
 
-  /** Notes that readers of a post have its changes up to `rev`. */
-  follow(postId: string, rev: number): void {
-    if (!this.lanes.has(postId)) this.lanes.set(postId, { rev, held: [] });
+  /** Notes that readers of a post have its changes up to `rev`. @param isFirst when there were none before: nobody lacks what came until then */
+  follow(postId: string, rev: number, isFirst = false): void {
+    const lane = this.lanes.get(postId);
+    if (!lane) this.lanes.set(postId, { rev, held: [] });
+    else if (isFirst && lane.held.length === 0) lane.rev = Math.max(lane.rev, rev);
   }
 
   /** The last rev that readers of a post were sent, or had when they opened it; undefined when nobody did. */
@@ -31,7 +41,7 @@ export class FrameSequencer {
     return this.lanes.get(postId)?.rev;
   }
 
-  /** Takes a committed change; emits it when all before it were, or after a tenth of a second without them. */
+  /** Takes a committed change; emits it when all before it were, or when these cannot be had. */
   offer(change: CommittedChange): void {
     const lane = this.lanes.get(change.postId) ?? { rev: change.prevRev, held: [] };
     this.lanes.set(change.postId, lane);
@@ -39,42 +49,57 @@ export class FrameSequencer {
     lane.held.push(change);
     lane.held.sort((one, other) => one.prevRev - other.prevRev);
     this.release(lane);
-    if (lane.held.length > 0) {
-      lane.timer ??= setTimeout(() => {
-        this.giveUp(lane);
-      }, PATIENCE_MS);
-    }
+    if (lane.held.length > 0) this.waitFor(lane);
   }
 
   private release(lane: Lane): void {
     const ready: CommittedChange[] = [];
     for (let next = lane.held[0]; next && next.prevRev <= lane.rev; next = lane.held[0]) {
-      ready.push(next);
       lane.held.shift();
-      lane.rev = Math.max(lane.rev, next.rev);
+      if (next.rev <= lane.rev) continue;
+      ready.push(next);
+      lane.rev = next.rev;
     }
     if (ready.length > 0) this.emit(merge(ready));
     if (lane.held.length === 0) {
       clearTimeout(lane.timer);
       lane.timer = undefined;
+      lane.isAsked = false;
     }
   }
 
-  /** Goes on without what is missing: readers see the gap in `prevRev` and fetch it. */
+  /** Has what is missing fetched; without it readers see the gap in `prevRev` and fetch it themselves. */
   private giveUp(lane: Lane): void {
     lane.timer = undefined;
     const [next] = lane.held;
     if (!next) return;
+    if (!lane.isAsked && this.fill(next.postId)) {
+      lane.isAsked = true;
+      lane.timer = setTimeout(() => {
+        this.giveUp(lane);
+      }, REPAIR_MS);
+      return;
+    }
     lane.rev = next.prevRev;
+    lane.isAsked = false;
     this.release(lane);
+    if (lane.held.length > 0) this.waitFor(lane);
+  }
+
+  private waitFor(lane: Lane): void {
+    lane.timer ??= setTimeout(() => {
+      this.giveUp(lane);
+    }, PATIENCE_MS);
   }
 }
 
 function merge(changes: CommittedChange[]): CommittedChange {
   const [first] = changes;
   if (!first || changes.length === 1) return first as CommittedChange;
-  const latest = new Map<string, MessageRecord>();
-  for (const message of changes.flatMap(({ messages }) => messages)) latest.set(message.id, message);
+  const latest = new Map<string, Message>();
+  for (const message of changes.flatMap(({ messages }) => messages)) {
+    if ((latest.get(message.id)?.rev ?? 0) <= message.rev) latest.set(message.id, message);
+  }
   const rev = Math.max(...changes.map((change) => change.rev));
   const lastSeq = Math.max(...changes.map((change) => change.lastSeq));
   return { ...first, rev, lastSeq, messages: [...latest.values()].sort((one, other) => one.seq - other.seq) };

@@ -1,4 +1,4 @@
-import type { MessageKind, MessageState, PostHead, SystemText } from '#contracts/message.dto.js';
+import type { Message, MessageKind, MessageState, PostHead, SystemText } from '#contracts/message.dto.js';
 import type { AttachmentRecord } from '../attachments/attachment-record.js';
 
 /** The message that a message answers. */
@@ -37,7 +37,16 @@ export interface CommittedChange {
   rev: number;
   /** Number of the post's newest message then. */
   lastSeq: number;
-  messages: MessageRecord[];
+  /** Each changed message as it is then. */
+  messages: Message[];
+}
+
+/** How far somebody has read, as their devices are told. */
+export interface SenderMark {
+  userId: string;
+  postId: string;
+  readSeq: number;
+  version: number;
 }
 
 /** Where a post stands, with its room and the time of its newest message. */

@@ -3,6 +3,7 @@ import { Transactions } from '../database/transactions.js';
 import { HeadsRepository } from './heads.repository.js';
 import { MessageChangesRepository } from './message-changes.repository.js';
 import type { HeadRecord, MessageRecord } from './message-record.js';
+import { presentMessage } from './message.presenter.js';
 import { MessagesBroadcaster } from './messages.broadcaster.js';
 import { MessagesRepository } from './messages.repository.js';
 
@@ -29,7 +30,7 @@ export class MessageRevs {
     const found = new Map((await this.messages.findMany(ids)).map((message) => [message.id, message]));
     const messages = ids.flatMap((id) => found.get(id) ?? []);
     this.transactions.afterCommit(() => {
-      const bySeq = messages.toSorted((one, other) => one.seq - other.seq);
+      const bySeq = messages.toSorted((one, other) => one.seq - other.seq).map(presentMessage);
       this.broadcaster.changed({ postId, roomId, prevRev: rev, rev: rev + ids.length, lastSeq, messages: bySeq });
     });
     return messages;

@@ -1,7 +1,9 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { NodeBus } from '../platform/nodes/node-bus.js';
 import { RealtimeEmitter } from '../realtime/emitter/realtime-emitter.js';
 import { HeadsRepository } from './heads.repository.js';
 import type { HeadRecord } from './message-record.js';
+import { presentMessage } from './message.presenter.js';
 import { MessagesBroadcaster } from './messages.broadcaster.js';
 import { MessagesRepository } from './messages.repository.js';
 
@@ -10,52 +12,73 @@ const ROUND_MS = 5_000;
 const LONGEST_REPAIR = 500;
 
 /**
- * The repair of fan-out: every few seconds it compares what this node's readers were sent with what is stored, and sends
- * what is missing. It finds what another process wrote, such as a worker that has a thumbnail ready.
+ * The repair of fan-out: every few seconds, and at once when the bus lost something, it compares what this node's readers
+ * were sent with what is stored, and sends what is missing.
  */
 @Injectable()
 export class RevLoop implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(RevLoop.name);
   private timer?: NodeJS.Timeout;
+  /** Posts to be compared; empty while nothing is to be done. */
+  private readonly due = new Set<string>();
+  private isRunning = false;
 
   constructor(
     private readonly emitter: RealtimeEmitter,
     private readonly heads: HeadsRepository,
     private readonly messages: MessagesRepository,
     private readonly broadcaster: MessagesBroadcaster,
+    private readonly bus: NodeBus,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.repair().catch((error: unknown) => {
-        this.logger.warn({ err: error }, 'What readers have cannot be compared with what is stored.');
-      });
-    }, ROUND_MS);
+    const repairAll = (): void => {
+      this.repairSoon(this.emitter.openPostIds());
+    };
+    this.timer = setInterval(repairAll, ROUND_MS);
+    this.bus.onLoss(repairAll);
+    this.emitter.onSilenceEnded(repairAll);
+    this.broadcaster.onGap((postId) => {
+      this.repairSoon([postId]);
+      return true;
+    });
   }
 
   onModuleDestroy(): void {
     clearInterval(this.timer);
   }
 
-  /** One round: one query for all open posts, and one more for each that readers lack something of. */
-  async repair(): Promise<void> {
-    const postIds = this.emitter.openPostIds();
-    const heads = postIds.length === 0 ? [] : await this.heads.find(postIds);
-    for (const head of heads) await this.sendMissing(head);
+  private repairSoon(postIds: readonly string[]): void {
+    for (const postId of postIds) this.due.add(postId);
+    if (this.isRunning || this.due.size === 0) return;
+    this.isRunning = true;
+    this.repairDue()
+      .catch((error: unknown) => {
+        this.logger.warn({ err: error }, 'What readers have cannot be compared with what is stored.');
+      })
+      .finally(() => {
+        this.isRunning = false;
+      });
+  }
+
+  /** One query for all posts, and one more for each that readers lack something of. */
+  private async repairDue(): Promise<void> {
+    while (this.due.size > 0) {
+      const postIds = [...this.due];
+      this.due.clear();
+      for (const head of await this.heads.find(postIds)) await this.sendMissing(head);
+    }
   }
 
   private async sendMissing({ postId, roomId, rev, lastSeq }: HeadRecord): Promise<void> {
     const prevRev = this.broadcaster.sentRev(postId);
-    if (prevRev === undefined || prevRev >= rev) return;
+    if (prevRev === undefined || prevRev >= rev || !this.emitter.maySend) return;
     const messages = await this.messages.findChanged(postId, prevRev, LONGEST_REPAIR + 1);
     const isWhole = messages.length <= LONGEST_REPAIR;
-    this.broadcaster.changed({
-      postId,
-      roomId,
+    this.broadcaster.repaired({
+      ...{ postId, roomId, rev, lastSeq },
       prevRev: isWhole ? prevRev : rev - 1,
-      rev,
-      lastSeq,
-      messages: isWhole ? messages : [],
+      messages: isWhole ? messages.map(presentMessage) : [],
     });
   }
 }

@@ -11,7 +11,7 @@ export class SendLimits {
   private readonly perUser: RateLimit;
 
   constructor(limits: RateLimits) {
-    this.perUser = limits.create({ name: 'messages', points: 200, seconds: 10 });
+    this.perUser = limits.create({ name: 'messages', points: 200, seconds: 10, shared: 'soon' });
   }
 
   /** Counts a send. @throws AppError `rate_limited`, or `busy` while too many wait */

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
 import { ConfirmedCache } from '../platform/cache/confirmed-cache.js';
+import { NodeBus } from '../platform/nodes/node-bus.js';
 import type { RoomAccess } from './room-access.js';
 import { assertCanWrite, canModerate } from './room.policy.js';
 import { RoomsRepository } from './rooms.repository.js';
 
 const CACHED = 50_000;
 
-/** What decides what a user may do in a room: at most five seconds old, and this node's own changes count at once. */
+interface Forgotten {
+  roomId: string;
+  /** Absent: everybody. */
+  userId?: string | undefined;
+}
+
+/** What decides what a user may do in a room: at most five seconds old, and changes count at once wherever they are made. */
 @Injectable()
 export class RoomAccessService {
   private readonly known = new ConfirmedCache<RoomAccess>(CACHED);
@@ -15,7 +22,12 @@ export class RoomAccessService {
   constructor(
     private readonly repository: RoomsRepository,
     private readonly transactions: Transactions,
-  ) {}
+    private readonly bus: NodeBus,
+  ) {
+    bus.on('room-access', (forgotten: Forgotten) => {
+      this.drop(forgotten);
+    });
+  }
 
   /** Undefined when there is no such room. Inside a transaction it is read there, since the answer may be the transaction's own. */
   async find(userId: string, roomId: string): Promise<RoomAccess | undefined> {
@@ -33,11 +45,17 @@ export class RoomAccessService {
     return canModerate(access);
   }
 
-  /** Makes this node ask again, about one user or, without one, about everybody in the room, once the present transaction is durable. */
+  /** Makes every node ask again, about one user or, without one, about everybody in the room, once the present transaction is durable. */
   forget(roomId: string, userId?: string): void {
     this.transactions.afterCommit(() => {
-      if (userId === undefined) this.known.forgetWhere((key) => key.startsWith(roomId));
-      else this.known.forget([`${roomId} ${userId}`]);
+      this.drop({ roomId, userId });
+      this.bus.tell('room-access', { roomId, userId } satisfies Forgotten);
     });
+  }
+
+  /** Makes this node ask again, for a change that it was not told of. */
+  drop({ roomId, userId }: Forgotten): void {
+    if (userId === undefined) this.known.forgetWhere((key) => key.startsWith(roomId));
+    else this.known.forget([`${roomId} ${userId}`]);
   }
 }

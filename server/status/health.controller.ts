@@ -3,12 +3,16 @@ import { ApiResponse } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Live, Ready } from '#contracts/health.dto.js';
 import { Public } from '../platform/http/access.decorators.js';
+import { RealtimeEmitter } from '../realtime/emitter/realtime-emitter.js';
 import { Health } from './health.js';
 
 @Public()
 @Controller('health')
 export class HealthController {
-  constructor(private readonly health: Health) {}
+  constructor(
+    private readonly health: Health,
+    private readonly emitter: RealtimeEmitter,
+  ) {}
 
   /** The process runs. */
   @Get('live')
@@ -16,12 +20,13 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Requests can be served; 503 with the part that is down when they cannot. */
+  /** Requests can be served; 503 with the part that is down when they cannot, or while the program stops. */
   @ApiResponse({ status: 503, type: Ready })
   @Get('ready')
   async ready(@Res({ passthrough: true }) response: Response): Promise<Ready> {
-    const { database } = await this.health.check();
-    if (database === 'down') response.status(503);
-    return { status: database === 'up' ? 'ok' : 'down', database };
+    const parts = await this.health.check();
+    const isDown = Object.values(parts).includes('down') || this.emitter.isDraining;
+    if (isDown) response.status(503);
+    return { status: isDown ? 'down' : 'ok', ...parts };
   }
 }

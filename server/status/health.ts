@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
+import { NodeBus } from '../platform/nodes/node-bus.js';
 
 /** How long an answer may take before the part counts as down. */
 const PATIENCE_MS = 2_000;
@@ -10,11 +11,15 @@ export type PartState = 'up' | 'down';
 /** Asks the parts that requests need whether they are there. */
 @Injectable()
 export class Health {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly bus: NodeBus,
+  ) {}
 
   /** The state of each part, within a little more than two seconds. */
-  async check(): Promise<{ database: PartState }> {
-    return { database: await isUp(this.transactions.query('select 1')) };
+  async check(): Promise<{ database: PartState; redis?: PartState }> {
+    const database = await isUp(this.transactions.query('select 1'));
+    return { database, ...(this.bus.isConfigured && { redis: this.bus.isUp ? 'up' : 'down' }) };
   }
 }
 

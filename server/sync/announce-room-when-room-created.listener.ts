@@ -1,11 +1,11 @@
 import type { Listener } from '../events/event.js';
-import { AfterCommit } from '../events/listener.decorators.js';
+import { OnEveryNode } from '../events/listener.decorators.js';
 import { RoomCreated } from '../rooms/rooms.events.js';
 import { RoomAudience } from './room-audience.js';
 import { RoomTeller } from './room-teller.js';
 
 /** A new public room is in everybody's directory at once, a private one in its owner's list. */
-@AfterCommit(RoomCreated)
+@OnEveryNode(RoomCreated)
 export class AnnounceRoomWhenRoomCreated implements Listener<RoomCreated> {
   constructor(
     private readonly audience: RoomAudience,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PostsService } from '../posts/posts.service.js';
 import { RealtimeEmitter } from '../realtime/emitter/realtime-emitter.js';
 import { MemberList } from '../rooms/member-list.js';
+import { RoomAccessService } from '../rooms/room-access.service.js';
 import { RoomViews } from './room-views.js';
 
 /**
@@ -17,6 +18,7 @@ export class RoomAudience {
     private readonly members: MemberList,
     private readonly rooms: RoomViews,
     private readonly posts: PostsService,
+    private readonly access: RoomAccessService,
   ) {}
 
   /** Lets a member's sockets hear the room; takes anybody else's off it, and of a private one off its posts, with word that it is gone. */
@@ -36,6 +38,7 @@ export class RoomAudience {
   }
 
   private async dismiss(roomId: string, userId: string): Promise<void> {
+    this.access.drop({ roomId, userId });
     const postIds = await this.posts.findIdsInRooms([roomId]);
     const room = await this.rooms.shared(roomId);
     const mayRead = room?.visibility === 'public';

@@ -1,11 +1,11 @@
 import type { Listener } from '../events/event.js';
-import { AfterCommit } from '../events/listener.decorators.js';
+import { OnEveryNode } from '../events/listener.decorators.js';
 import { RealtimeEmitter } from '../realtime/emitter/realtime-emitter.js';
 import { UserChanged } from '../users/users.events.js';
 import { UsersService } from '../users/users.service.js';
 
 /** A new name or status shows at once wherever the user stands: messages name their authors by id. */
-@AfterCommit(UserChanged)
+@OnEveryNode(UserChanged)
 export class TellEveryoneWhenUserChanged implements Listener<UserChanged> {
   constructor(
     private readonly users: UsersService,

@@ -1,10 +1,10 @@
 import type { Listener } from '../events/event.js';
-import { AfterCommit } from '../events/listener.decorators.js';
+import { OnEveryNode } from '../events/listener.decorators.js';
 import { RoomChanged } from '../rooms/rooms.events.js';
 import { RoomTeller } from './room-teller.js';
 
 /** Readers see a changed room at once; those who may no longer read it lose sight of it. */
-@AfterCommit(RoomChanged)
+@OnEveryNode(RoomChanged)
 export class TellReadersWhenRoomChanged implements Listener<RoomChanged> {
   constructor(private readonly teller: RoomTeller) {}
 

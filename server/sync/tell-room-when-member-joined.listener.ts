@@ -1,11 +1,11 @@
 import type { Listener } from '../events/event.js';
-import { AfterCommit } from '../events/listener.decorators.js';
+import { OnEveryNode } from '../events/listener.decorators.js';
 import { MemberJoined } from '../rooms/rooms.events.js';
 import { RoomAudience } from './room-audience.js';
 import { RoomTeller } from './room-teller.js';
 
 /** The new member hears the room from now on, and its readers hear of them. */
-@AfterCommit(MemberJoined)
+@OnEveryNode(MemberJoined)
 export class TellRoomWhenMemberJoined implements Listener<MemberJoined> {
   constructor(
     private readonly audience: RoomAudience,

@@ -1,11 +1,11 @@
 import type { Listener } from '../events/event.js';
-import { AfterCommit } from '../events/listener.decorators.js';
+import { OnEveryNode } from '../events/listener.decorators.js';
 import { MemberLeft } from '../rooms/rooms.events.js';
 import { RoomAudience } from './room-audience.js';
 import { RoomTeller } from './room-teller.js';
 
 /** A former member hears nothing more of a private room, and its readers hear that they left. */
-@AfterCommit(MemberLeft)
+@OnEveryNode(MemberLeft)
 export class TellRoomWhenMemberLeft implements Listener<MemberLeft> {
   constructor(
     private readonly audience: RoomAudience,

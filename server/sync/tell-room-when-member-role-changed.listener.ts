@@ -1,10 +1,10 @@
 import type { Listener } from '../events/event.js';
-import { AfterCommit } from '../events/listener.decorators.js';
+import { OnEveryNode } from '../events/listener.decorators.js';
 import { MemberRoleChanged } from '../rooms/rooms.events.js';
 import { RoomTeller } from './room-teller.js';
 
 /** Roles show at once, and with them who owns the room. */
-@AfterCommit(MemberRoleChanged)
+@OnEveryNode(MemberRoleChanged)
 export class TellRoomWhenMemberRoleChanged implements Listener<MemberRoleChanged> {
   constructor(private readonly teller: RoomTeller) {}
 

@@ -1,10 +1,10 @@
 import type { Listener } from '../events/event.js';
-import { AfterCommit } from '../events/listener.decorators.js';
+import { OnEveryNode } from '../events/listener.decorators.js';
 import { PostChanged } from '../posts/posts.events.js';
 import { RoomTeller } from './room-teller.js';
 
 /** A changed post is in the lists of the room's readers at once. */
-@AfterCommit(PostChanged)
+@OnEveryNode(PostChanged)
 export class TellRoomWhenPostChanged implements Listener<PostChanged> {
   constructor(private readonly teller: RoomTeller) {}
 

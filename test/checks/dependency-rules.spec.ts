@@ -41,6 +41,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, target: string]>>
   'contracts-need-validators-only': ['libs/contracts/bad-node.ts', 'node:fs'],
   'typeorm-stays-low': ['server/rooms/bad-typeorm.service.ts', 'typeorm'],
   'pg-stays-low': ['server/rooms/bad-pg.service.ts', 'pg'],
+  'redis-in-nodes': ['server/rooms/bad-redis.ts', 'ioredis'],
   'bullmq-in-jobs': ['server/rooms/bad-queue.ts', 'bullmq'],
   'socket-io-in-realtime': ['server/rooms/bad-socket.ts', 'socket.io'],
   'one-socket-in-the-client': ['client/src/app/rooms/bad-socket.ts', 'socket.io-client'],

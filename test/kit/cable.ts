@@ -7,15 +7,15 @@ export class Cable {
 
   private constructor(
     private readonly server: Server,
-    private readonly target: number,
+    private readonly target: number | string,
   ) {
     server.on('connection', (near) => {
       this.join(near);
     });
   }
 
-  /** @param target port of the server on this computer */
-  static async to(target: number): Promise<Cable> {
+  /** @param target port of the server on this computer, or the path of its socket */
+  static async to(target: number | string): Promise<Cable> {
     const server = createServer();
     const cable = new Cable(server, target);
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -47,7 +47,7 @@ export class Cable {
       near.destroy();
       return;
     }
-    const far = connect(this.target, '127.0.0.1');
+    const far = typeof this.target === 'string' ? connect(this.target) : connect(this.target, '127.0.0.1');
     for (const [end, other] of [
       [near, far],
       [far, near],

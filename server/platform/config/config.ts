@@ -27,6 +27,8 @@ export class Config {
   readonly metricsToken: string | undefined;
   /** Signs tokens and cookies; the same on every node. */
   readonly secretKey: string;
+  /** The same on all nodes of this deployment and on no other's: tells apart what they keep in one Redis. */
+  readonly deployment: string;
   /** What the first account must give, printed at start; absent when only this computer can reach the server. */
   readonly setupCode: string | undefined;
 
@@ -57,6 +59,7 @@ export class Config {
     this.trustProxy = environment.TRUST_PROXY;
     this.metricsToken = environment.METRICS_TOKEN;
     this.secretKey = environment.SECRET_KEY ?? secretKey;
+    this.deployment = createHmac('sha256', this.secretKey).update('roomers deployment').digest('hex').slice(0, 12);
     this.failPoint = environment.FAIL_POINT;
     this.setupCode = isLoopback(this.host) ? undefined : setupCode(this.secretKey);
     Object.freeze(this);

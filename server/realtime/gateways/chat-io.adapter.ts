@@ -46,11 +46,11 @@ export class ChatIoAdapter extends IoAdapter {
       ...options,
       ...SOCKET_OPTIONS,
       allowRequest: (
-        request: Parameters<Handshake['isOwnOrigin']>[0],
+        request: Parameters<Handshake['findRefusal']>[0],
         decide: (error: string | null, isAllowed: boolean) => void,
       ) => {
-        const isAllowed = this.handshake.isOwnOrigin(request);
-        decide(isAllowed ? null : 'foreign_origin', isAllowed);
+        const refusal = this.handshake.findRefusal(request);
+        decide(refusal, refusal === null);
       },
     } as unknown as ServerOptions) as ChatServer;
     server.use((socket, next) => void this.handshake.authenticate(socket, next));

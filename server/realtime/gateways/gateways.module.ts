@@ -14,6 +14,7 @@ import { PresenceWatches } from './presence-watches.js';
 import { PresenceGateway } from './presence.gateway.js';
 import { SessionGateway } from './session.gateway.js';
 import { SocketDrain } from './socket-drain.js';
+import { StaleLists } from './stale-lists.js';
 
 @Module({
   imports: [AuthModule, MessagesModule, PostsModule, RoomsModule, SyncModule, UsersModule],
@@ -27,6 +28,7 @@ import { SocketDrain } from './socket-drain.js';
     PresenceWatches,
     SessionGateway,
     SocketDrain,
+    StaleLists,
   ],
   exports: [Handshake],
 })

@@ -9,6 +9,7 @@ import { asAppError } from '../../platform/errors/as-app-error.js';
 import { RoomAudience } from '../../sync/room-audience.js';
 import { roomChannel, sessionChannel, userChannel } from '../emitter/channels.js';
 import type { ChatSocket } from '../emitter/chat-socket.js';
+import { RealtimeEmitter } from '../emitter/realtime-emitter.js';
 
 const LONGEST_TOKEN = 4_000;
 
@@ -37,14 +38,15 @@ export class Handshake {
     private readonly sessions: SessionsService,
     private readonly audience: RoomAudience,
     private readonly config: Config,
+    private readonly emitter: RealtimeEmitter,
   ) {}
 
-  /** True for a page of ours, and for programs, which name no origin. Asked before the upgrade. */
-  isOwnOrigin({ headers }: IncomingMessage): boolean {
-    const { origin, host } = headers;
-    if (origin === undefined) return true;
-    const url = URL.parse(origin);
-    return url !== null && (url.origin === this.config.publicUrl || url.host === host);
+  /** Why nobody may connect like this, asked before the upgrade; null for a page of ours, and for programs, which name no origin. */
+  findRefusal({ headers: { origin, host } }: IncomingMessage): string | null {
+    if (this.emitter.isDraining) return 'restarting';
+    const url = origin === undefined ? undefined : URL.parse(origin);
+    const isOurs = url === undefined || url?.origin === this.config.publicUrl || url?.host === host;
+    return isOurs ? null : 'foreign_origin';
   }
 
   /** Socket.IO's middleware: lets a socket in with a good token and puts it where its user's events go. */

@@ -9,17 +9,20 @@ import { RealtimeEmitter } from '../emitter/realtime-emitter.js';
 import type { ChatSocket } from '../emitter/chat-socket.js';
 
 const ROUND_MS = 5_000;
+/** How long nodes may rely on what a round found; without another nothing more is sent to sockets. */
+const TRUSTED_MS = 10_000;
 /** How long a socket may go on after its token expired. */
 const OVERDUE_MS = 30_000;
 
 /**
- * Confirms every few seconds what the sockets of this node may hear. Changes made on this node count at once by their
- * events; this is for those made elsewhere, such as from the command line, and for tokens that nobody renewed.
+ * Confirms every few seconds what the sockets of this node may hear. Changes count at once by their events; this is
+ * for those made past them, such as from the command line or while Redis is away, and for tokens that nobody renewed.
  */
 @Injectable()
 export class PermissionKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(PermissionKeeper.name);
   private timer?: NodeJS.Timeout;
+  private isRunning = false;
 
   constructor(
     private readonly emitter: RealtimeEmitter,
@@ -31,15 +34,26 @@ export class PermissionKeeper implements OnApplicationBootstrap, OnModuleDestroy
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.confirm().catch((error: unknown) => {
-        this.logger.warn({ err: error }, 'Permissions of sockets cannot be confirmed.');
-      });
-    }, ROUND_MS);
+    this.emitter.trustUntil(performance.now() + TRUSTED_MS);
+    this.timer = setInterval(() => void this.round(), ROUND_MS);
   }
 
   onModuleDestroy(): void {
     clearInterval(this.timer);
+  }
+
+  private async round(): Promise<void> {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    const begun = performance.now();
+    try {
+      await this.confirm();
+      this.emitter.trustUntil(begun + TRUSTED_MS);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'Permissions of sockets cannot be confirmed.');
+    } finally {
+      this.isRunning = false;
+    }
   }
 
   /** One round over all sockets of this node: three queries, however many. */

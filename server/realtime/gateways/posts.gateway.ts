@@ -4,6 +4,7 @@ import { MessageHistory } from '../../messages/message-history.js';
 import { ReadMarksService } from '../../messages/read-marks.service.js';
 import { PostAccessService } from '../../posts/post-access.service.js';
 import { postChannel, userChannel } from '../emitter/channels.js';
+import { RealtimeEmitter } from '../emitter/realtime-emitter.js';
 import { ChatGateway } from './chat-gateway.decorator.js';
 import type { ChatSocket } from '../emitter/chat-socket.js';
 
@@ -14,6 +15,7 @@ export class PostsGateway {
     private readonly history: MessageHistory,
     private readonly posts: PostAccessService,
     private readonly marks: ReadMarksService,
+    private readonly emitter: RealtimeEmitter,
   ) {}
 
   /** Opens a post: from now on its frames come, and the answer is what was there. Both together miss nothing. */
@@ -51,7 +53,8 @@ export class PostsGateway {
   }
 
   private tellOthers(socket: ChatSocket, postId: string, mark: ReadAck): ReadAck {
-    socket.to(userChannel(socket.data.userId)).emit('read', { postId: postId.toLowerCase(), ...mark });
+    const frame = { postId: postId.toLowerCase(), ...mark };
+    this.emitter.toOthers(socket, userChannel(socket.data.userId), 'read', frame);
     return mark;
   }
 }

@@ -9,6 +9,7 @@ import { type PresenceAck, TypingDto, WatchPresenceDto } from '#contracts/socket
 import { PostAccessService } from '../../posts/post-access.service.js';
 import { UsersService } from '../../users/users.service.js';
 import { postChannel } from '../emitter/channels.js';
+import { RealtimeEmitter } from '../emitter/realtime-emitter.js';
 import { PresenceRegistry } from '../presence/presence.registry.js';
 import { ChatGateway } from './chat-gateway.decorator.js';
 import type { ChatSocket } from '../emitter/chat-socket.js';
@@ -27,12 +28,13 @@ export class PresenceGateway implements OnGatewayInit, OnGatewayDisconnect<ChatS
     private readonly watches: PresenceWatches,
     private readonly posts: PostAccessService,
     private readonly users: UsersService,
+    private readonly emitter: RealtimeEmitter,
   ) {}
 
   afterInit(): void {
-    this.presence.onChange((userId, isOnline) => {
-      this.watches.tell(userId, isOnline);
-      if (!isOnline) void this.users.markSeen(userId).catch(() => undefined);
+    this.presence.onChange((userId, isOnline, isHere) => {
+      if (this.emitter.maySend) this.watches.tell(userId, isOnline);
+      if (!isOnline && isHere) void this.users.markSeen(userId).catch(() => undefined);
     });
   }
 
@@ -54,7 +56,7 @@ export class PresenceGateway implements OnGatewayInit, OnGatewayDisconnect<ChatS
     const { userId } = socket.data;
     if (!this.isDue(socket, postId)) return;
     const access = await this.posts.openToWrite(userId, postId);
-    socket.to(postChannel(access.postId)).emit('typing', { postId: access.postId, userId });
+    this.emitter.toOthers(socket, postChannel(access.postId), 'typing', { postId: access.postId, userId });
   }
 
   private isDue(socket: ChatSocket, postId: string): boolean {

@@ -12,7 +12,7 @@ export class SocketGuard implements CanActivate {
     private readonly sessions: SessionsService,
     limits: RateLimits,
   ) {
-    this.perSocket = limits.create({ name: 'events', points: 600, seconds: 10 });
+    this.perSocket = limits.create({ name: 'events', points: 600, seconds: 10, shared: 'never' });
   }
 
   /** @throws AppError `session_ended`, `rate_limited` */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { aBus } from '../../platform/nodes/node-bus.fixture.js';
 import { PresenceRegistry } from './presence.registry.js';
 
 describe('PresenceRegistry', () => {
@@ -7,7 +8,7 @@ describe('PresenceRegistry', () => {
 
   beforeEach(() => {
     jest.useFakeTimers();
-    presence = new PresenceRegistry();
+    presence = new PresenceRegistry(aBus());
     changes = [];
     presence.onChange((userId, isOnline) => changes.push([userId, isOnline]));
   });

@@ -35,6 +35,11 @@ export class ChatUser {
     return new ChatUser(address, answer, account.password, account.email);
   }
 
+  /** The same person at another process of the deployment. */
+  at(address: string): ChatUser {
+    return Object.assign(Object.create(ChatUser.prototype) as ChatUser, this, { address });
+  }
+
   get id(): string {
     return this.user.id;
   }

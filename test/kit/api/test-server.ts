@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { Client } from 'pg';
+import { Cable } from '../cable.js';
 import { createDatabase, type TestDatabase } from '../postgres.js';
 import { Program, temporaryFolder } from '../program.js';
 import { type Answer, ask, type Request } from './answer.js';
@@ -81,6 +83,15 @@ export class TestServer {
     const other = this.beginBeside(changed);
     await other.ready();
     return other;
+  }
+
+  /** A cable to its database, and what a process beside it needs to use that one. */
+  async cableToDatabase(): Promise<{ cable: Cable; variables: Variables }> {
+    const { host, user, database } = this.database.address;
+    const cable = await Cable.to(join(host, '.s.PGSQL.5432'));
+    const url = new URL(`/${database}`, cable.address.replace('http:', 'postgresql:'));
+    url.username = user;
+    return { cable, variables: { DATABASE_URL: url.href } };
   }
 
   /** Ends it with its database. @throws Error when an event was not as the protocol says */

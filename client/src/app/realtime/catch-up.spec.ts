@@ -28,6 +28,7 @@ const aSync = (facts: Partial<Sync>): Sync => ({
 describe('catching up', () => {
   const connections = signal(0);
   const state = signal('signed-in');
+  const hears = new Map<string, (frame: object) => void>();
   const get = jest.fn<(path: string, query: object) => Promise<Sync>>();
   const kept = new Map<string, unknown>();
   const snapshots = {
@@ -54,7 +55,10 @@ describe('catching up', () => {
     TestBed.configureTestingModule({
       providers: [
         { provide: Api, useValue: { get } },
-        { provide: ChatSocket, useValue: { connections, on: () => undefined } },
+        {
+          provide: ChatSocket,
+          useValue: { connections, on: (event: string, hear: () => void) => hears.set(event, hear) },
+        },
         { provide: MessageStores, useValue: messages },
         { provide: Snapshots, useValue: snapshots },
         { provide: SessionStore, useValue: { user: () => ({ id: 'hanna' }), state } },
@@ -88,6 +92,17 @@ describe('catching up', () => {
     await reconnect(aSync({ cursor: 'three' }));
     expect(get).toHaveBeenLastCalledWith('/sync', { since: 'two' });
     expect(messages.catchUp).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks when it is told that something was missed, at a moment of its own', async () => {
+    jest.spyOn(Math, 'random').mockReturnValueOnce(0.5);
+    get.mockResolvedValueOnce(aSync({ marks: [{ postId: 'chat', readSeq: 5, version: 2 }] }));
+    hears.get('sync')?.({ withinMs: 400 });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(get).toHaveBeenCalledTimes(1);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(get).toHaveBeenLastCalledWith('/sync', { since: 'one' });
+    expect(rooms.unread()).toBe(0);
   });
 
   it('takes what moved on, what was read elsewhere, and a renamed room', async () => {

@@ -34,6 +34,7 @@ export class CatchUp {
     effect(() => {
       if (this.socket.connections() > 0) untracked(() => void this.run());
     });
+    this.socket.on('sync', ({ withinMs }) => this.syncWithin(withinMs));
   }
 
   /** What the last visit left is shown at once and brought up to date by the first connection; else all is fetched. */
@@ -47,6 +48,12 @@ export class CatchUp {
     void this.messages.catchUp();
     await this.begun;
     await this.sync();
+  }
+
+  /** Everybody was asked to: each at a moment of its own. */
+  private syncWithin(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.sync(), Math.random() * milliseconds);
   }
 
   /** At once, in place of the attempt that would follow. */

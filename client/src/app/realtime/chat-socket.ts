@@ -18,6 +18,7 @@ const PROTOCOL = 1;
 const ANSWER_MS = 10_000;
 const AFTER_REFUSAL_MS = 5_000;
 const AFTER_CLOSING_MS = 1_000;
+const FIRST_ATTEMPT_MS = 500;
 const RENEWABLE = new Set(['unauthenticated', 'session_ended']);
 
 /** The one socket: typed events, answers as promises, the session's token kept fresh. */
@@ -29,7 +30,7 @@ export class ChatSocket {
     autoConnect: false,
     transports: ['websocket'],
     auth: (give) => give({ token: this.session.token(), protocol: PROTOCOL }),
-    reconnectionDelay: 500,
+    reconnectionDelay: FIRST_ATTEMPT_MS,
     reconnectionDelayMax: 5_000,
   });
 
@@ -39,6 +40,7 @@ export class ChatSocket {
 
   constructor() {
     this.socket.on('connect', () => {
+      this.socket.io.reconnectionDelay(FIRST_ATTEMPT_MS);
       this.isConnected.set(true);
       this.connections.update((count) => count + 1);
     });
@@ -48,6 +50,8 @@ export class ChatSocket {
       if (reason === 'io server disconnect') setTimeout(() => this.reconnect(), AFTER_CLOSING_MS);
     });
     this.socket.on('connect_error', (error) => void this.reconnectAfter(error));
+    // Half as much more or less is up to chance: all that were here come back spread over the time.
+    this.socket.on('server:restarting', ({ backInMs }) => this.socket.io.reconnectionDelay(backInMs / 2));
     this.socket.on('session:ended', () => void this.renewOrEnd());
     addEventListener('online', () => this.reconnect());
     // A cut cable says nothing to a socket for half a minute. Where the server can be reached all the same, it comes back at once.
