@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Message } from '#contracts/message.dto.js';
+import { mergeChanges } from './merge-changes.js';
 import type { CommittedChange } from './message-record.js';
 
 /** How long a change waits for one before it whose commit this node has not heard of yet. */
@@ -60,7 +60,8 @@ export class FrameSequencer {
       ready.push(next);
       lane.rev = next.rev;
     }
-    if (ready.length > 0) this.emit(merge(ready));
+    const [first, ...others] = ready;
+    if (first) this.emit(mergeChanges([first, ...others]));
     if (lane.held.length === 0) {
       clearTimeout(lane.timer);
       lane.timer = undefined;
@@ -91,16 +92,4 @@ export class FrameSequencer {
       this.giveUp(lane);
     }, PATIENCE_MS);
   }
-}
-
-function merge(changes: CommittedChange[]): CommittedChange {
-  const [first] = changes;
-  if (!first || changes.length === 1) return first as CommittedChange;
-  const latest = new Map<string, Message>();
-  for (const message of changes.flatMap(({ messages }) => messages)) {
-    if ((latest.get(message.id)?.rev ?? 0) <= message.rev) latest.set(message.id, message);
-  }
-  const rev = Math.max(...changes.map((change) => change.rev));
-  const lastSeq = Math.max(...changes.map((change) => change.lastSeq));
-  return { ...first, rev, lastSeq, messages: [...latest.values()].sort((one, other) => one.seq - other.seq) };
 }

@@ -4,6 +4,7 @@ import { RealtimeEmitter } from '../realtime/emitter/realtime-emitter.js';
 import { ActivityTeller } from './activity-teller.js';
 import type { StoredRow } from './message-batch.repository.js';
 import type { CommittedChange, MessageRecord, SenderMark } from './message-record.js';
+import { FramePacer } from './frame-pacer.js';
 import { FrameSequencer } from './frame-sequencer.js';
 import { presentMessage } from './message.presenter.js';
 
@@ -16,9 +17,15 @@ interface Committed {
 /** Tells readers what was committed, on whichever node: one frame a post a flush, in the order of revs, each encoded once a node. */
 @Injectable()
 export class MessagesBroadcaster {
-  private readonly frames = new FrameSequencer(
+  private readonly pacer = new FramePacer(
     (change) => {
       this.emit(change);
+    },
+    (postId) => this.emitter.readersOf(postId),
+  );
+  private readonly frames = new FrameSequencer(
+    (change) => {
+      this.pacer.offer(change);
     },
     (postId) => this.emitter.readersOf(postId) > 0 && this.fillGap(postId),
   );
