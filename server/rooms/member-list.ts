@@ -4,7 +4,7 @@ import type { Membership, MembershipPage, MembersQuery } from '#contracts/room.d
 import { notFound } from '../platform/errors/app-error.js';
 import { readCursor, writeCursor } from '../platform/http/cursor.js';
 import { UsersService } from '../users/users.service.js';
-import { type MemberRecord, MembersRepository } from './members.repository.js';
+import { type MemberRecord, type MembershipChanges, MembersRepository } from './members.repository.js';
 import { presentMembership } from './membership.presenter.js';
 import { RoomsService } from './rooms.service.js';
 
@@ -54,6 +54,11 @@ export class MemberList {
   /** The rooms that users are members of. */
   async roomsOf(userIds: readonly string[]): Promise<{ userId: string; roomId: string }[]> {
     return this.members.roomsOf(userIds);
+  }
+
+  /** What became of the users' memberships since a transaction, and the one to ask from next; without one only the latter. */
+  async changesOf(userIds: readonly string[], since: string | undefined): Promise<MembershipChanges> {
+    return this.members.changesOf(userIds, since);
   }
 
   /** How many of the users are members of each room. */

@@ -13,6 +13,13 @@ export interface MemberRecord {
   version: number;
 }
 
+/** Memberships that began or ended. */
+export interface MembershipChanges {
+  /** Every transaction below is over, and what it wrote is here. */
+  until: string;
+  changes: { userId: string; roomId: string; isMember: boolean }[];
+}
+
 /** Which members a list asks for; by name, after the one named. */
 export interface MemberFilter {
   text?: string;
@@ -78,6 +85,18 @@ export class MembersRepository {
       `select user_id as "userId", room_id as "roomId" from room_members where user_id = any($1) and left_at is null`,
       [userIds],
     );
+  }
+
+  /** What became of the users' memberships since a transaction, none without it: it may repeat, and never misses. */
+  async changesOf(userIds: readonly string[], sinceXid: string | undefined): Promise<MembershipChanges> {
+    const [row] = await this.transactions.query<MembershipChanges>(
+      `select pg_snapshot_xmin(pg_current_snapshot())::text as until, coalesce((
+         select json_agg(json_build_object('userId', user_id, 'roomId', room_id, 'isMember', left_at is null))
+         from room_members where user_id = any($1) and change_xid >= $2::bigint
+       ), '[]') as changes`,
+      [userIds, sinceXid ?? null],
+    );
+    return row ?? { until: '0', changes: [] };
   }
 
   /** How many of the users are members of each room. */

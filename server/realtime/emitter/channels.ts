@@ -9,11 +9,6 @@ export const roomChannel = (roomId: string): string => roomChannels.memo(roomId)
 export const userChannel = (userId: string): string => `user:${userId}`;
 export const sessionChannel = (sessionId: string): string => `session:${sessionId}`;
 
-/** The room whose members' channel it is; undefined for any other channel. */
-export function roomOfChannel(channel: string): string | undefined {
-  return channel.startsWith('room:') ? channel.slice('room:'.length) : undefined;
-}
-
 /** The post whose readers' channel it is; undefined for any other channel. */
 export function postOfChannel(channel: string): string | undefined {
   return channel.startsWith('post:') ? channel.slice('post:'.length) : undefined;

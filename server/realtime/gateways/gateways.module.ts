@@ -8,6 +8,7 @@ import { UsersModule } from '../../users/users.module.js';
 import { CloseSocketsWhenSessionsEnded } from './close-sockets-when-sessions-ended.listener.js';
 import { Handshake } from './handshake.js';
 import { MessagesGateway } from './messages.gateway.js';
+import { MembershipFollower } from './membership-follower.js';
 import { PermissionKeeper } from './permission-keeper.js';
 import { PostsGateway } from './posts.gateway.js';
 import { PresenceWatches } from './presence-watches.js';
@@ -22,6 +23,7 @@ import { StaleLists } from './stale-lists.js';
     CloseSocketsWhenSessionsEnded,
     Handshake,
     MessagesGateway,
+    MembershipFollower,
     PermissionKeeper,
     PostsGateway,
     PresenceGateway,

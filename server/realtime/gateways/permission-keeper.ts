@@ -2,11 +2,10 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { SessionsService } from '../../auth/sessions.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { PostAccessService } from '../../posts/post-access.service.js';
-import { MemberList } from '../../rooms/member-list.js';
-import { RoomAudience } from '../../sync/room-audience.js';
-import { postChannel, postOfChannel, roomChannel, roomOfChannel } from '../emitter/channels.js';
+import { postChannel, postOfChannel } from '../emitter/channels.js';
 import { RealtimeEmitter } from '../emitter/realtime-emitter.js';
 import type { ChatSocket } from '../emitter/chat-socket.js';
+import { MembershipFollower } from './membership-follower.js';
 
 const ROUND_MS = 5_000;
 /** How long nodes may rely on what a round found; without another nothing more is sent to sockets. */
@@ -27,9 +26,8 @@ export class PermissionKeeper implements OnApplicationBootstrap, OnModuleDestroy
   constructor(
     private readonly emitter: RealtimeEmitter,
     private readonly sessions: SessionsService,
-    private readonly members: MemberList,
+    private readonly memberships: MembershipFollower,
     private readonly posts: PostAccessService,
-    private readonly audience: RoomAudience,
     private readonly clock: Clock,
   ) {}
 
@@ -64,7 +62,7 @@ export class PermissionKeeper implements OnApplicationBootstrap, OnModuleDestroy
     const ended = await this.sessions.findEnded([...new Set(sockets.map(({ data }) => data.sessionId))]);
     this.sessions.forget(ended);
     if (ended.length > 0) this.emitter.endSessions(ended, 'signed_out');
-    await this.followMemberships(sockets);
+    await this.memberships.follow(sockets);
     await this.closeUnreadable(sockets);
   }
 
@@ -77,27 +75,10 @@ export class PermissionKeeper implements OnApplicationBootstrap, OnModuleDestroy
     }
   }
 
-  private async followMemberships(sockets: readonly ChatSocket[]): Promise<void> {
-    const rows = await this.members.roomsOf([...new Set(sockets.map(({ data }) => data.userId))]);
-    const channels = Map.groupBy(rows, ({ userId }) => userId);
-    for (const socket of sockets) {
-      const rooms = new Set((channels.get(socket.data.userId) ?? []).map(({ roomId }) => roomId));
-      const heard = [...socket.rooms].flatMap((channel) => roomOfChannel(channel) ?? []);
-      const missing = [...rooms].filter((roomId) => !socket.rooms.has(roomChannel(roomId)));
-      for (const roomId of [...heard.filter((id) => !rooms.has(id)), ...missing]) {
-        await this.audience.place(roomId, socket.data.userId);
-      }
-    }
-  }
-
   /** Takes sockets off posts that their users may no longer read: of visitors, whom no membership tells apart. */
   private async closeUnreadable(sockets: readonly ChatSocket[]): Promise<void> {
-    const opened = sockets.flatMap((socket) =>
-      [...socket.rooms].flatMap((channel) => {
-        const postId = postOfChannel(channel);
-        return postId === undefined ? [] : [{ socket, userId: socket.data.userId, postId }];
-      }),
-    );
+    const opened = sockets.flatMap(openPostsOf);
+    if (opened.length === 0) return;
     const unreadable = await this.posts.findUnreadable(opened);
     for (const { userId, postId, roomId } of unreadable) {
       const theirs = opened.filter((one) => one.userId === userId && one.postId === postId);
@@ -107,4 +88,14 @@ export class PermissionKeeper implements OnApplicationBootstrap, OnModuleDestroy
       }
     }
   }
+}
+
+/** A loop, and nothing made on the way: it runs over every channel of every socket. */
+function openPostsOf(socket: ChatSocket): { socket: ChatSocket; userId: string; postId: string }[] {
+  const opened = [];
+  for (const channel of socket.rooms) {
+    const postId = postOfChannel(channel);
+    if (postId !== undefined) opened.push({ socket, userId: socket.data.userId, postId });
+  }
+  return opened;
 }
