@@ -21,6 +21,7 @@ export class MessagesBroadcaster {
       this.emit(change);
     },
     (postId) => this.emitter.readersOf(postId) > 0 && this.fillGap(postId),
+    () => this.emitter.maySend,
   );
   private fillGap: (postId: string) => boolean = () => false;
 
