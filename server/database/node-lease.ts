@@ -11,6 +11,7 @@ const ROUND_MS = 5_000;
 /**
  * Without Redis one process alone may serve a database: a second one would not hear what the first one's users write.
  * It holds an advisory lock on a connection of its own, so that the lock goes when the process does, however it ends.
+ * Those with Redis share the lock, which keeps one without it away from them.
  */
 @Injectable()
 export class NodeLease implements OnModuleInit, OnApplicationShutdown {
@@ -24,7 +25,7 @@ export class NodeLease implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    if (!this.config.deliversEvents || this.config.redisUrl !== undefined) return;
+    if (!this.config.deliversEvents) return;
     if (!(await this.take())) {
       throw new StartupError([
         'Another Roomers serves this database already. Several can when all of them have the same REDIS_URL.',
@@ -40,9 +41,8 @@ export class NodeLease implements OnModuleInit, OnApplicationShutdown {
 
   private async take(): Promise<boolean> {
     this.runner ??= this.dataSource.createQueryRunner();
-    const rows = (await this.runner.query(`select pg_try_advisory_lock(${String(ADVISORY_LOCK)}) as taken`)) as {
-      taken: boolean;
-    }[];
+    const kind = this.config.redisUrl === undefined ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared';
+    const rows = (await this.runner.query(`select ${kind}(${String(ADVISORY_LOCK)}) as taken`)) as { taken: boolean }[];
     return rows[0]?.taken === true;
   }
 

@@ -83,8 +83,25 @@ describe('FrameSequencer', () => {
     );
     frames.follow('p', 3);
     frames.offer(change(5, message(6, 6)));
-    jest.advanceTimersByTime(1_100);
+    jest.advanceTimersByTime(2_100);
     expect(revs()).toEqual([[5, 6]]);
+  });
+
+  it('notes nothing as sent that could not be: it is missing until it is fetched', () => {
+    let isOpen = true;
+    frames = new FrameSequencer(
+      (one) => sent.push(one),
+      () => false,
+      () => isOpen,
+    );
+    frames.follow('p', 3);
+    frames.offer(change(5, message(6, 6)));
+    isOpen = false;
+    jest.advanceTimersByTime(5_000);
+    expect([sent, frames.revOf('p')]).toEqual([[], 3]);
+    isOpen = true;
+    frames.offer(change(3, message(4, 4), message(5, 5), message(6, 6)));
+    expect(revs()).toEqual([[3, 6]]);
   });
 
   it('shows a message that was fetched as it is, not as a change that waited says', () => {

@@ -5,7 +5,7 @@ import type { CommittedChange } from './message-record.js';
 /** How long a change waits for one before it whose commit this node has not heard of yet. */
 const PATIENCE_MS = 100;
 /** How long it waits for what was lost to be read from the database. */
-const REPAIR_MS = 1_000;
+const REPAIR_MS = 2_000;
 const FOLLOWED_POSTS = 20_000;
 
 interface Lane {
@@ -23,10 +23,14 @@ interface Lane {
 export class FrameSequencer {
   private readonly lanes = new LRUCache<string, Lane>({ max: FOLLOWED_POSTS });
 
-  /** @param fill is asked for a change that does not come; says whether it will be offered */
+  /**
+   * @param fill is asked for a change that does not come; says whether it will be offered
+   * @param mayEmit false while nothing can be sent: what waits is let go of, and is missing until it is offered again
+   */
   constructor(
     private readonly emit: (change: CommittedChange) => void,
     private readonly fill: (postId: string) => boolean = () => false,
+    private readonly mayEmit: () => boolean = () => true,
   ) {}
 
   /** Notes that readers of a post have its changes up to `rev`. @param isFirst when there were none before: nobody lacks what came until then */
@@ -74,6 +78,11 @@ export class FrameSequencer {
     lane.timer = undefined;
     const [next] = lane.held;
     if (!next) return;
+    if (!this.mayEmit()) {
+      lane.held = [];
+      lane.isAsked = false;
+      return;
+    }
     if (!lane.isAsked && this.fill(next.postId)) {
       lane.isAsked = true;
       lane.timer = setTimeout(() => {

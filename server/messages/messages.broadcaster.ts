@@ -28,6 +28,7 @@ export class MessagesBroadcaster {
       this.pacer.offer(change);
     },
     (postId) => this.emitter.readersOf(postId) > 0 && this.fillGap(postId),
+    () => this.emitter.maySend,
   );
   private fillGap: (postId: string) => boolean = () => false;
 

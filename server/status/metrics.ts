@@ -12,7 +12,11 @@ export class Metrics {
   constructor(emitter: RealtimeEmitter, presence: PresenceRegistry, events: EventBus) {
     collectDefaultMetrics({ register: this.registry });
     this.gauge('roomers_sockets', 'Open connections of this node', () => emitter.localSockets().length);
-    this.gauge('roomers_users_online', 'Users with an open connection, on any node', () => presence.onlineUserIds().length);
+    this.gauge(
+      'roomers_users_online',
+      'Users with an open connection, on any node',
+      () => presence.onlineUserIds().length,
+    );
     this.gauge(
       'roomers_outbox_waiting',
       'Events whose listeners have not all run',

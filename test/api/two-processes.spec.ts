@@ -43,11 +43,21 @@ describe('a process for the web and one for jobs', () => {
 
 describe('a second process for the web', () => {
   let server: TestServer;
+  let redis: TestRedis;
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterAll(() => redis.stop());
   afterEach(() => server.stop());
 
-  it('refuses to start without Redis, and leaves the first one alone', async () => {
-    server = await TestServer.start();
-    const second = server.beginBeside({});
+  it.each([
+    ['without Redis beside one without', false, false],
+    ['without Redis beside one with it', true, false],
+    ['with Redis beside one without', false, true],
+  ])('refuses to start %s, and leaves the first one alone', async (_, hasFirst, hasSecond) => {
+    const variables = (hasRedis: boolean) => ({ REDIS_URL: hasRedis ? redis.url : '' });
+    server = await TestServer.start(variables(hasFirst));
+    const second = server.beginBeside(variables(hasSecond));
     expect(await second.ended).toMatchObject({ code: 1 });
     expect(second.output).toContain('Another Roomers serves this database already.');
     expect((await server.ask('/api/health/ready')).status).toBe(200);
