@@ -16,10 +16,10 @@ async function toldOf(changed: { seq: number; rev: number }[]): Promise<Committe
   const messages = { findChanged: () => Promise.resolve(changed as MessageRecord[]) } as unknown as MessagesRepository;
   const broadcaster = {
     sentRev: () => 3,
-    changed: (change) => {
+    changed: (change: CommittedChange) => {
       told.push(change);
     },
-  } as MessagesBroadcaster;
+  } as unknown as MessagesBroadcaster;
   await new RevLoop(emitter, heads, messages, broadcaster).repair();
   return told;
 }
