@@ -5,6 +5,7 @@ export class Reader {
   /** Since the last checkpoint: `open`, `frame`, `shown` and `heard`, in the order in which they happened. */
   log = [];
   #rows = new Map();
+  #lastShown = 0;
   #client;
 
   constructor(client, postId, { MessageStore, SendQueue }) {
@@ -67,25 +68,27 @@ export class Reader {
   /** Notes what changed on screen; after a start afresh only once what is between is there too, as a reader scrolls up for it. */
   #note() {
     const items = this.store.messages();
-    const shownTo = Math.max(this.base.seq, this.#lastShown);
-    if (items.length > 0 && items[0].seq > shownTo + 1 && shownTo > 0) {
+    const [first, shownTo] = [items[0]?.seq ?? 0, Math.max(this.base.seq, this.#lastShown)];
+    if (first > shownTo + 1 && shownTo > 0) {
       void this.store.loadOlder().catch(() => this.store.open());
       return;
     }
-    const rows = items.filter((message) => this.#rows.get(message.seq) !== message);
-    for (const message of rows) {
-      this.#rows.set(message.seq, message);
-      this.#client.noteStored(message);
-    }
-    if (rows.length > 0) this.log.push({ kind: 'shown', rows: rows.map(rowOf) });
-    for (const seq of this.#rows.keys()) if (seq < (items[0]?.seq ?? 0)) this.#rows.delete(seq);
+    this.#show(items);
+    for (const seq of this.#rows.keys()) if (seq < first) this.#rows.delete(seq);
     this.#lastShown = Math.max(this.#lastShown, items.at(-1)?.seq ?? 0);
     this.#client.meter.noteRev(this, this.store.rev);
     this.#client.moved(this);
     this.store.trim();
   }
 
-  #lastShown = 0;
+  #show(items) {
+    const rows = items.filter((message) => this.#rows.get(message.seq) !== message);
+    for (const message of rows) {
+      this.#rows.set(message.seq, message);
+      this.#client.noteStored(message);
+    }
+    if (rows.length > 0) this.log.push({ kind: 'shown', rows: rows.map(rowOf) });
+  }
 }
 
 function rowOf(message) {
