@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { rm, truncate } from 'node:fs/promises';
 import { keysOf } from '../../server/attachments/attachment-keys.js';
 import { KeptHouse, type KeptRoom } from '../kit/kept-house.js';
 
@@ -112,14 +113,10 @@ describe('verify, of what was damaged', () => {
       },
       ({ fileId }) => ({ [UPLOADS]: [fileId] }),
     ],
-    [
-      'a file is gone',
-      ({ fileId }) => Promise.resolve(rmSync(house.local(keysOf(fileId).file))),
-      ({ fileId }) => ({ [WHOLE]: [fileId] }),
-    ],
+    ['a file is gone', ({ fileId }) => rm(house.local(keysOf(fileId).file)), ({ fileId }) => ({ [WHOLE]: [fileId] })],
     [
       'a file is cut short',
-      ({ fileId }) => Promise.resolve(truncateSync(house.local(keysOf(fileId).file), 3)),
+      ({ fileId }) => truncate(house.local(keysOf(fileId).file), 3),
       ({ fileId }) => ({ [WHOLE]: [fileId] }),
     ],
     [

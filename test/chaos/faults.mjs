@@ -75,6 +75,12 @@ const CALM_MS = { least: 1_500, most: 3_000 };
 /** Strikes one thing after the other, at random and every kind equally often. */
 export class Faults {
   #bag = [];
+  #struck = new Set();
+
+  /** True once every kind has struck. */
+  get haveAllStruck() {
+    return this.kinds.every((kind) => this.#struck.has(kind));
+  }
 
   /** @param {{ house: object, life: object, meter: object, random: object, kinds: string[], say: (line: string) => void }} facts */
   constructor(facts) {
@@ -88,6 +94,7 @@ export class Faults {
     const { strike, heal, lastMs } = FAULTS[kind];
     const scene = { house: this.house, node: this.random.pick(this.house.web) };
     await this.#meetSends();
+    this.#struck.add(kind);
     this.meter.strike(kind);
     this.say(`${kind}: ${this.meter.sendsInFlight} sends in flight`);
     await strike(scene);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { FAULTS } from './faults.mjs';
 
 const PAGE = 'docs/reliability.md';
@@ -88,10 +89,7 @@ export function describe(report) {
 }
 
 /** Puts the report into the page that explains it. */
-export function writePage(report) {
-  const page = readFileSync(PAGE, 'utf8');
-  writeFileSync(
-    PAGE,
-    page.replace(PLACE, (_, start, end) => `${start}\n${describe(report)}\n\n${end}`),
-  );
+export async function writePage(report) {
+  const page = readFileSync(PAGE, 'utf8').replace(PLACE, (_, start, end) => `${start}\n${describe(report)}\n\n${end}`);
+  writeFileSync(PAGE, await format(page, { ...(await resolveConfig(PAGE)), parser: 'markdown' }));
 }

@@ -42,7 +42,7 @@ async function live(scene, options, random, isEnough) {
   const life = new Life({ clients, random, perSecond: options.rate, picture });
   const faults = new Faults({ house, life, meter, random, kinds: options.kinds, say });
   life.begin();
-  while (!isEnough()) await faults.next();
+  while (!isEnough() || !faults.haveAllStruck) await faults.next();
   life.end();
 }
 
@@ -89,5 +89,5 @@ try {
 console.log(`\n${describe(report)}\n`);
 for (const fault of report.faults) console.log(fault);
 if (options.keep) console.log(`Logs and data are in ${house.folder}`);
-if (options.docs) writePage(report);
+if (options.docs) await writePage(report);
 process.exit(report.faults.length === 0 ? 0 : 1);
