@@ -4,23 +4,34 @@ export const PLANTS = ['loss', 'duplicate', 'swap', 'recall'];
 
 /** A fault that a server could have, put between the wire and one reader, once: the run must not pass with it. */
 export class Plants {
-  isPlanted = false;
   #kind;
+  #victim;
+  /** What the victim gets in place of a message, whichever way that comes to it: else one way would repair the other. */
+  #instead = new Map();
 
   /** @param {string | undefined} kind nothing is planted without it */
   constructor(kind) {
     this.#kind = kind;
   }
 
+  get isPlanted() {
+    return this.#victim !== undefined;
+  }
+
   /** The messages of a frame or an answer as the reader gets them. */
   tamper(items, reader) {
-    if (this.#kind === undefined || this.isPlanted || reader.base.rev === null) return items;
+    if (this.#kind === undefined || reader.base.rev === null) return items;
+    if (this.#victim !== undefined)
+      return this.#victim === reader ? items.map((one) => this.#instead.get(keyOf(one)) ?? one) : items;
     const changed = TAMPER[this.#kind](items, reader.store);
-    this.isPlanted = changed !== undefined;
-    return changed ?? items;
+    if (changed === undefined) return items;
+    this.#victim = reader;
+    if (this.#kind === 'recall') items.forEach((one, index) => this.#instead.set(keyOf(one), changed[index]));
+    return changed;
   }
 }
 
+const keyOf = ({ id, rev }) => `${id} ${rev}`;
 const isNew = (store) => (message) => message.seq > store.lastSeq() && message.state === 'live';
 
 const TAMPER = {

@@ -26,7 +26,14 @@ describe('a planted fault', () => {
     expect(plants.isPlanted).toBe(false);
     expect(plants.tamper(items, reader)).toEqual(expected);
     expect(plants.isPlanted).toBe(true);
-    expect(plants.tamper(items, reader)).toBe(items);
+    expect(plants.tamper(items, { ...reader })).toBe(items);
+  });
+
+  it('is not repaired by another way to the same reader', () => {
+    const plants = new Plants('recall');
+    const recall = { ...message(3, 'recalled'), rev: 15, text: '' };
+    plants.tamper([recall], reader);
+    expect(plants.tamper([recall, message(6)], reader)).toEqual([{ ...known, rev: 15 }, message(6)]);
   });
 
   it('is none unless one is asked for, and none before everybody is in', () => {
