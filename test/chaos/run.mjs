@@ -17,6 +17,7 @@ import { until } from './waiting.mjs';
 import { loadWebClient } from './web-client.mjs';
 
 const WEB_NODES = 3;
+const COME_IN_MS = 120_000;
 const begun = performance.now();
 const say = (line) => console.log(`${((performance.now() - begun) / 1_000).toFixed(1).padStart(6)} s  ${line}`);
 
@@ -26,8 +27,12 @@ async function moveIn(house, options, plants) {
   const meter = new Meter();
   const clients = people.map((person) => new Client({ person, address: house.address, code, meter, plants }));
   for (const { wire } of clients) wire.connect();
-  const isIn = () => clients.every((client) => client.isIdle && client.readers.every(({ store }) => store.isFresh()));
-  if (!(await until(isIn, 60_000))) throw new Error('Not everybody could come in.');
+  const outside = () =>
+    clients.filter(({ isIdle, readers }) => !isIdle || readers.some(({ store }) => !store.isFresh()));
+  if (!(await until(() => outside().length === 0, COME_IN_MS))) {
+    const [{ person, business }] = outside();
+    throw new Error(`${outside().length} could not come in: ${person.username} ${business || 'waits for a post'}`);
+  }
   const bases = new Map(posts.map((postId) => [postId, { seq: 0, rev: 0 }]));
   startAfresh({ clients, meter, bases, heads: await readHeads(house.database) });
   return { house, clients, meter, bases, say };
