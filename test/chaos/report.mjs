@@ -55,18 +55,24 @@ export function addCounts(report, meter, { faults, ...counted }, seconds) {
   );
 }
 
-/** Why a run that found no fault proves nothing; none when it does. */
+/**
+ * Why a run that found no fault proves nothing; none when it does.
+ * @returns {string[]}
+ */
 export function emptyCounts({ kinds }, struck) {
   return struck.flatMap((kind) => {
     const counts = kinds[kind] ?? { strikes: 0 };
     const wanted = ['strikes', 'inFlight', ...(FAULTS[kind].touches ? ['missed', 'repaired'] : [])];
-    return wanted
-      .filter((name) => !counts[name])
-      .map((name) => `${kind}: nothing ${NAMES[name]}, so it proves nothing`);
+    return wanted.filter((name) => !counts[name]).map((name) => `${kind}: ${NOTHING[name]}, so it proves nothing`);
   });
 }
 
-const NAMES = { strikes: 'struck', inFlight: 'in flight', missed: 'missed', repaired: 'repaired' };
+const NOTHING = {
+  strikes: 'it never struck',
+  inFlight: 'no send was in flight',
+  missed: 'no frame was missed',
+  repaired: 'no frame was repaired',
+};
 
 /** The report as people read it. */
 export function describe(report) {
