@@ -17,7 +17,7 @@ export const FAULTS = {
   },
   'web node frozen': {
     touches: true,
-    lastMs: 4_000,
+    lastMs: 6_000,
     strike: ({ node }) => node.process.signal('SIGSTOP'),
     heal: ({ node }) => node.process.signal('SIGCONT'),
   },

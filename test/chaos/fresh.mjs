@@ -3,6 +3,8 @@ import { ask } from './furnish.mjs';
 import { markFaults } from './check-marks.mjs';
 
 const PAGE = 200;
+/** As many come at the same moment. */
+const AT_ONCE = 20;
 
 /** What somebody sees who comes now: every post once, page by page, and the lists of every person. @returns {Promise<string[]>} what is wrong */
 export async function readFresh({ house, clients, stored, bases, marks, lastSeqs }) {
@@ -12,8 +14,12 @@ export async function readFresh({ house, clients, stored, bases, marks, lastSeqs
     const items = await readPost(house.address, person, postId, bases.get(postId).seq);
     faults.push(...differences(postId, items, stored.get(postId)));
   }
-  const lists = await Promise.all(clients.map(({ person }) => readLists(house.address, person)));
-  return [...faults, ...markFaults(lists.flat(), marks, lastSeqs)];
+  for (let first = 0; first < clients.length; first += AT_ONCE) {
+    const coming = clients.slice(first, first + AT_ONCE);
+    const lists = await Promise.all(coming.map(({ person }) => readLists(house.address, person)));
+    faults.push(...markFaults(lists.flat(), marks, lastSeqs));
+  }
+  return faults;
 }
 
 async function readPost(address, person, postId, from) {

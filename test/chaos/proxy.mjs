@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toolPath } from '../stages/tools.mjs';
 import { freePort, Process } from './processes.mjs';
 
-/** What stands before the nodes: no sticky sessions, and one that does not answer for a second and a half is left alone. */
+/** What stands before the nodes: no sticky sessions, and one that does not answer for some seconds is left alone. */
 const settings = (port, ports) => `
 global
   maxconn 4000
@@ -16,14 +16,14 @@ defaults
   timeout client 60s
   timeout server 60s
   timeout tunnel 1h
-  timeout check 500ms
+  timeout check 2s
 frontend people
   bind 127.0.0.1:${port}
   default_backend nodes
 backend nodes
   balance roundrobin
   option httpchk GET /api/health/live
-  default-server check inter 500ms fall 3 rise 1 on-marked-down shutdown-sessions
+  default-server check inter 1s fall 3 rise 1 on-marked-down shutdown-sessions
 ${ports.map((target, index) => `  server node${index + 1} 127.0.0.1:${target}`).join('\n')}
 `;
 
