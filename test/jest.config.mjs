@@ -44,6 +44,7 @@ export default {
   projects: [
     { ...node, ...database, displayName: 'server', roots: ['<rootDir>/server', '<rootDir>/libs'] },
     { ...node, displayName: 'checks', roots: ['<rootDir>/test/checks'] },
+    { ...node, displayName: 'chaos', roots: ['<rootDir>/test/chaos'] },
     { ...node, displayName: 'launch', roots: ['<rootDir>/test/launch'] },
     { ...node, ...database, displayName: 'api', roots: ['<rootDir>/test/api', '<rootDir>/test/contract'] },
     { ...node, displayName: 'browser', roots: ['<rootDir>/test/browser'] },

@@ -20,6 +20,7 @@ const STAGES = [
   { name: 'check', steps: CHECK_STEPS },
   { name: 'launch', steps: [jest('launch', '--runInBand')] },
   { name: 'api', steps: [jest('api', '--maxWorkers', '2')] },
+  { name: 'chaos', steps: [jest('chaos', '--runInBand')] },
   { name: 'browser', steps: [jest('browser', '--runInBand', '--passWithNoTests')] },
   {
     name: 'size and docs',

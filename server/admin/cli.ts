@@ -16,15 +16,16 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+/** 1: the command ran and says no. 2: it could not run: wrong words, or no database. */
 function fail(error: unknown): void {
   const { code, exitCode } = error as { code?: unknown; exitCode?: number };
   if (String(code).startsWith('commander.')) {
     // Commander has said what is wrong, or printed the help that was asked for.
-    process.exitCode = exitCode;
+    process.exitCode = exitCode === 0 ? 0 : 2;
     return;
   }
   process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof AppError ? 1 : 2;
 }
 
 /** Runs the command of `process.argv` in the program that the module makes. */
@@ -54,7 +55,7 @@ async function main(): Promise<void> {
     return;
   }
   const config = prepareConfig({ isCommand: true });
-  await withDatabase(config, () => runCommand(CommandsModule.forRoot(config)));
+  await withDatabase(config, () => runCommand(CommandsModule.forRoot(config)), { mustExist: words[0] === 'verify' });
 }
 
 await main().catch(fail);

@@ -1,10 +1,11 @@
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import { Command, CommandRunner, Option } from 'nest-commander';
+import { Command, Option } from 'nest-commander';
 import { RegisterDto } from '#contracts/auth.dto.js';
 import { RegistrationService } from '../auth/registration.service.js';
 import { VALIDATION } from '../platform/http/validation.js';
 import { readSecret } from './read-secret.js';
+import { TidyCommand } from './tidy-command.js';
 
 interface Options {
   email: string;
@@ -18,7 +19,7 @@ interface Options {
   description:
     'Make the first account, who owns this Roomers. The password is read from the terminal or from standard input.',
 })
-export class CreateOwnerCommand extends CommandRunner {
+export class CreateOwnerCommand extends TidyCommand {
   constructor(private readonly registration: RegistrationService) {
     super();
   }

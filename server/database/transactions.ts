@@ -79,6 +79,21 @@ export class Transactions {
     return result;
   }
 
+  /**
+   * Runs `work` on one moment of the database, read-only and for as long as it takes: what others commit meanwhile is not
+   * seen, and nobody waits for it.
+   */
+  async snapshot<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.dataSource.transaction('REPEATABLE READ', (manager) =>
+      this.contexts.run({ manager, beforeCommit: [], afterCommit: [] }, async () => {
+        await manager.query(
+          `set transaction read only; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`,
+        );
+        return work();
+      }),
+    );
+  }
+
   /** Runs `hook` as the last thing inside the present transaction; if it throws, nothing is committed. */
   beforeCommit(hook: () => Promise<void>): void {
     this.required().beforeCommit.push(hook);

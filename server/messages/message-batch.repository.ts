@@ -37,6 +37,7 @@ export const REFUSED = { attachment: 'RM001', quote: 'RM002', post: 'RM003' } as
 /**
  * Stores all waiting messages and numbers them gaplessly in the order given, in one statement and so one transaction.
  * Locks are taken in the order that holds everywhere: keys, heads by post id, messages, marks, attachments.
+ * What is quoted is locked once the head is: whoever changed it while this statement waited for the head is seen then.
  * A draft whose key exists stores nothing and returns no row. Anything else that cannot be stored fails the whole
  * statement, so that a key never stays without its message.
  */
@@ -85,7 +86,8 @@ with input as (
   returning a.*
 ), quotes as (
   select f.id as message_id, q.id, q.seq, q.author_id, left(q.text, 600) as text
-  from fresh f join messages q on q.id = f."replyToId" and q.post_id = f."postId"
+  from fresh f join heads h on h.post_id = f."postId" join messages q on q.id = f."replyToId" and q.post_id = h.post_id
+  for share of q
 )
 select s.id, s.seq, s.rev, s.created_at as "createdAt", k.read_seq as "readSeq", k.version as "readVersion",
   (select json_build_object('id', q.id, 'seq', q.seq, 'authorId', q.author_id, 'text', q.text) from quotes q where q.message_id = s.id) as quoted,

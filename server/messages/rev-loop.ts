@@ -70,11 +70,14 @@ export class RevLoop implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async sendMissing({ postId, roomId, rev, lastSeq }: HeadRecord): Promise<void> {
+  private async sendMissing({ postId, roomId, ...head }: HeadRecord): Promise<void> {
     const prevRev = this.broadcaster.sentRev(postId);
-    if (prevRev === undefined || prevRev >= rev || !this.emitter.maySend) return;
+    if (prevRev === undefined || prevRev >= head.rev || !this.emitter.maySend) return;
     const messages = await this.messages.findChanged(postId, prevRev, LONGEST_REPAIR + 1);
     const isWhole = messages.length <= LONGEST_REPAIR;
+    // They are read later than the head: what was committed in between is among them.
+    const rev = isWhole ? Math.max(head.rev, ...messages.map((message) => message.rev)) : head.rev;
+    const lastSeq = Math.max(head.lastSeq, ...messages.map(({ seq }) => seq));
     this.broadcaster.repaired({
       ...{ postId, roomId, rev, lastSeq },
       prevRev: isWhole ? prevRev : rev - 1,

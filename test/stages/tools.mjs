@@ -17,7 +17,13 @@ export const TOOLS = [
     name: 'redis-server',
     paths: ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server'],
     debian: 'redis-server',
-    specs: ['/test/api/two-processes'],
+    specs: ['/test/api/two-processes', '/test/chaos/run'],
+  },
+  {
+    name: 'haproxy',
+    paths: ['/usr/sbin/haproxy', '/usr/local/sbin/haproxy', '/opt/homebrew/bin/haproxy'],
+    debian: 'haproxy',
+    specs: ['/test/chaos/run'],
   },
   {
     name: 'unshare (and root, who may mount)',

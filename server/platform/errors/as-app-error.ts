@@ -14,16 +14,16 @@ const BY_STATUS: Record<number, [ErrorCode, string]> = {
 
 /** SQLSTATE classes and codes, and socket errors, that mean the database cannot be reached or is shutting down. */
 const DATABASE_GONE = /^(08|57P|53|ECONNREFUSED$|ECONNRESET$|ENOENT$|EPIPE$|ETIMEDOUT$)/;
+/** What the driver and TypeORM say of a lost connection without a code; the last when it broke between two statements. */
+const CONNECTION_LOST =
+  /Connection terminated|timeout exceeded when trying to connect|connection error|already released/u;
 const DATABASE_BUSY = new Set(['55P03', '57014', '40P01', '40001', '25P03']);
 
 function databaseCode(error: unknown): string {
   const cause = error as { code?: unknown; driverError?: { code?: unknown }; message?: unknown };
   const code = cause.driverError?.code ?? cause.code;
   if (typeof code === 'string') return code;
-  const text = String(cause.message);
-  return /Connection terminated|timeout exceeded when trying to connect|connection error/u.test(text)
-    ? 'ECONNRESET'
-    : '';
+  return CONNECTION_LOST.test(String(cause.message)) ? 'ECONNRESET' : '';
 }
 
 function fromStatus(status: number): AppError {

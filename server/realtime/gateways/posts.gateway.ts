@@ -2,6 +2,7 @@ import { ConnectedSocket, MessageBody, SubscribeMessage } from '@nestjs/websocke
 import { ClosePostDto, type OpenedAck, OpenPostDto, type ReadAck, ReadPostDto } from '#contracts/socket.dto.js';
 import { MessageHistory } from '../../messages/message-history.js';
 import { ReadMarksService } from '../../messages/read-marks.service.js';
+import { AppError } from '../../platform/errors/app-error.js';
 import { PostAccessService } from '../../posts/post-access.service.js';
 import { postChannel, userChannel } from '../emitter/channels.js';
 import { RealtimeEmitter } from '../emitter/realtime-emitter.js';
@@ -24,12 +25,14 @@ export class PostsGateway {
     const { userId } = socket.data;
     const access = await this.posts.open(userId, postId);
     const channel = postChannel(access.postId);
+    const wasOpen = socket.rooms.has(channel);
     await socket.join(channel);
     try {
       // Asks once more whether the user may read: a revocation between the first answer and the joining would not have found this socket.
       return await this.history.open(userId, access.postId, rev);
     } catch (error) {
-      await socket.leave(channel);
+      // Who had it open and asks again goes on hearing it, unless it may not be read any more.
+      if (!wasOpen || error instanceof AppError) await socket.leave(channel);
       throw error;
     }
   }

@@ -41,6 +41,35 @@ describe('a message store', () => {
     expect(texts(store)).toEqual(['message 1', 'message 2', 'message 3', 'message 4']);
   });
 
+  it.each(['unavailable', 'unreachable'] as const)('asks again when it was answered with %s', async (code) => {
+    const post = new FakePost();
+    post.change({ seq: 1 });
+    const { store } = aStore(post);
+    await store.open();
+    post.change({ seq: 2 });
+    post.refusal = new ServerError(code, 'Not now.');
+    await store.open();
+    expect([texts(store), store.phase()]).toEqual([['message 1'], 'ready']);
+    post.refusal = undefined;
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(texts(store)).toEqual(['message 1', 'message 2']);
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(post.asked).toEqual([undefined, 1, 1]);
+  });
+
+  it('asks no more once it is closed', async () => {
+    const post = new FakePost();
+    post.change({ seq: 1 });
+    const { store } = aStore(post);
+    await store.open();
+    post.refusal = new ServerError('unavailable', 'Down.', 503);
+    const opened = store.open();
+    store.close();
+    await opened;
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(post.asked).toEqual([undefined, 1]);
+  });
+
   it('asks from its rev after a reconnect, and misses no edit and no recall', async () => {
     const post = new FakePost();
     post.change({ seq: 1 });

@@ -34,6 +34,7 @@ export class MessageStore {
   private told: Message[] | undefined;
   private reopening: ReturnType<typeof setTimeout> | undefined;
   private patience: ReturnType<typeof setTimeout> | undefined;
+  private isClosed = false;
 
   /** `failed`: the first answer was a refusal, or is overdue; a later one still counts. */
   readonly phase = signal<Phase>('loading');
@@ -125,6 +126,7 @@ export class MessageStore {
   }
 
   close(): void {
+    this.isClosed = true;
     clearTimeout(this.reopening);
     clearTimeout(this.patience);
     void this.socket.ask('post:close', { postId: this.postId }).catch(() => undefined);
@@ -152,8 +154,8 @@ export class MessageStore {
   private fail(error: ServerError): void {
     if (error.code === 'not_found' || error.code === 'forbidden') this.phase.set('missing');
     else if (error.code !== 'unreachable') this.giveUp();
-    // What the device kept is on screen: it is brought up to date as soon as the server lets it.
-    if (this.phase() === 'ready' && !this.isFresh() && error.code !== 'unreachable') this.reopenSoon();
+    // What is on screen is brought up to date as soon as the server lets it: until it has answered it may send no frames.
+    if (this.phase() === 'ready') this.reopenSoon();
   }
 
   private giveUp(): void {
@@ -162,6 +164,7 @@ export class MessageStore {
 
   private reopenSoon(): void {
     clearTimeout(this.reopening);
+    if (this.isClosed) return;
     const wait = REOPEN_MS.least + Math.random() * (REOPEN_MS.most - REOPEN_MS.least);
     this.reopening = setTimeout(() => void this.open(), wait);
   }

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { utimesSync, writeFileSync } from 'node:fs';
+import { Verification } from '../../server/admin/verify/verification.js';
+import { keysOf } from '../../server/attachments/attachment-keys.js';
+import { keyOf } from '../../server/images/image-keys.js';
+import { MessagesService } from '../../server/messages/messages.service.js';
+import { ReadMarksService } from '../../server/messages/read-marks.service.js';
+import { newId } from '../../server/platform/ids/ids.js';
+import { Storage } from '../../server/platform/storage/storage.js';
+import { RoomsService } from '../../server/rooms/rooms.service.js';
+import { KeptHouse } from '../kit/kept-house.js';
+
+const NUMBERED = 'Messages of a post are numbered without a gap';
+const HEADS = 'Heads say what is there';
+const REVS = 'Revs are taken once, and none beyond the head';
+const EMPTY = 'Messages taken back are empty';
+const QUOTES = 'Quotes follow what they quote';
+const KEYED = 'Every message has its key';
+const KEYS = 'Every key has its message';
+const MARKS = 'Read marks are within their posts';
+const FILES = 'Files know their messages';
+const UPLOADS = 'No upload is left over';
+const OUTBOX = 'No event is stuck in the outbox';
+const WHOLE = 'Files are there and whole';
+const IMAGES = 'Pictures of people, rooms and posts are there';
+const LEFT_OVER = 'No file is left over';
+
+describe('verify', () => {
+  const house = new KeptHouse();
+  beforeAll(() => house.open());
+  afterAll(() => house.close());
+
+  it('finds nothing wrong in a house where people write, edit and take back meanwhile', async () => {
+    const room = await house.furnish();
+    const state = { isOver: false };
+    const life = async (): Promise<void> => {
+      for (let count = 0; !state.isOver; count += 1) {
+        const id = await house.send(room.postId, { replyToId: room.messages[9]!.id });
+        if (count % 2 === 0) await house.app.get(MessagesService).edit(house.userId, id, 'other words');
+        if (count % 3 === 0) await house.app.get(MessagesService).recall(house.userId, id);
+        if (count % 5 === 0) await house.app.get(ReadMarksService).unread(house.userId, room.postId, 3);
+      }
+    };
+    const living = [life(), life(), life(), life()];
+    for (let round = 0; round < 10; round += 1) expect(await house.faultsOf()).toEqual({});
+    state.isOver = true;
+    await Promise.all(living);
+    const [{ count }] = (await house.sql<{ count: number }>('select count(*)::int from messages where post_id = $1', [
+      room.postId,
+    ])) as [{ count: number }];
+    expect(count).toBeGreaterThan(30);
+  });
+
+  it('counts what it looked at, in all rooms or in one', async () => {
+    const { roomId } = await house.furnish();
+    const looked = async (room?: string): Promise<Record<string, number>> =>
+      Object.fromEntries(
+        (await house.app.get(Verification).run(room, () => undefined)).map((one) => [one.name, one.looked]),
+      );
+    expect(await looked(roomId)).toEqual({
+      ...{ [NUMBERED]: 1, [HEADS]: 1, [REVS]: 10, [EMPTY]: 1, [QUOTES]: 1, [KEYED]: 9, [KEYS]: 9, [MARKS]: 1 },
+      ...{ [FILES]: 1, [UPLOADS]: 0, [WHOLE]: 1, [IMAGES]: 0 },
+    });
+    const all = await looked();
+    expect(all[NUMBERED]).toBeGreaterThan(1);
+    expect(Object.keys(all)).toEqual(expect.arrayContaining([OUTBOX, LEFT_OVER]));
+  });
+
+  it('names five of many faults and counts them all', async () => {
+    const { roomId, messages } = await house.furnish();
+    await house.sql('delete from message_keys where message_id = any($1)', [messages.map(({ id }) => id)]);
+    const results = await house.app.get(Verification).run(roomId, () => undefined);
+    expect(results.find(({ name }) => name === KEYED)).toMatchObject({ faults: 9, first: { length: 5 } });
+  });
+
+  it('finds events that nobody hears, and leaves young ones their time', async () => {
+    const add = (id: string, minutes: number): Promise<unknown> =>
+      house.sql(
+        `insert into outbox (id, event, payload, pending, due_at, created_at)
+         values ($1, 'Nothing', '{}', '{nobody}', now() + interval '1 hour', now() - make_interval(mins => $2))`,
+        [id, minutes],
+      );
+    const [young, old] = [newId(), newId()];
+    await add(young, 4);
+    await add(old, 6);
+    expect((await house.faultsOf())[OUTBOX]).toEqual([old]);
+  });
+
+  it('finds bytes that belong to nobody, and leaves young ones their time', async () => {
+    const { fileId } = await house.furnish();
+    const keep = async (key: string, hours: number): Promise<string> => {
+      const scratch = house.app.get(Storage).scratch();
+      writeFileSync(scratch, 'bytes');
+      await house.app.get(Storage).keep(scratch, key);
+      const then = new Date(Date.now() - hours * 3_600_000);
+      utimesSync(house.local(key), then, then);
+      return key;
+    };
+    await keep(keysOf(newId()).file, 1);
+    await keep(keyOf(newId()), 1);
+    expect((await house.faultsOf())[LEFT_OVER]).toBeUndefined();
+    const old = [
+      await keep(keysOf(newId()).file, 3),
+      await keep(keyOf(newId()), 3),
+      await keep(keysOf(fileId).original, 3),
+    ];
+    expect((await house.faultsOf())[LEFT_OVER]?.toSorted()).toEqual(old.toSorted());
+  });
+
+  it('finds the bytes of a file that was taken back long ago', async () => {
+    const { fileId, messages } = await house.furnish();
+    const file = keysOf(fileId).file;
+    const long = new Date(Date.now() - 90_000_000);
+    utimesSync(house.local(file), long, long);
+    await house.sql('update attachments set gone_at = now(), message_id = $1 where id = $2', [messages[3]!.id, fileId]);
+    expect((await house.faultsOf())[LEFT_OVER] ?? []).not.toContain(file);
+    await house.sql(`update attachments set gone_at = now() - interval '3 hours' where id = $1`, [fileId]);
+    expect((await house.faultsOf())[LEFT_OVER]).toContain(file);
+  });
+
+  it('finds the room of a slug', async () => {
+    const { roomId } = await house.furnish();
+    const { slug } = await house.app.get(RoomsService).show(house.userId, roomId);
+    expect(await house.app.get(Verification).findRoomId(slug)).toBe(roomId);
+    expect(await house.app.get(Verification).findRoomId('no-such-room')).toBeUndefined();
+  });
+});
