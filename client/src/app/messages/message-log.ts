@@ -88,6 +88,15 @@ export function keepNewest(log: MessageLog, count: number): MessageLog {
   return log.items.length <= count ? log : { ...log, items: log.items.slice(-count) };
 }
 
+/** Keeps only some messages around a number of a stretch that has grown long. */
+export function keepAround(log: MessageLog, seq: number, count: number): MessageLog {
+  const { items } = log;
+  const at = items.findIndex((message) => message.seq >= seq);
+  const middle = at < 0 ? items.length : at;
+  const from = Math.max(0, Math.min(middle - Math.floor(count / 2), items.length - count));
+  return { ...log, items: items.slice(from, from + count) };
+}
+
 function release(log: MessageLog): MessageLog {
   const waiting = [...log.held].sort((one, other) => one.prevRev - other.prevRev);
   return waiting.reduce(applyFrame, { ...log, held: [] });

@@ -187,6 +187,21 @@ describe('a message store', () => {
     expect(store.messages().at(-1)?.seq).toBe(121);
   });
 
+  it('holds a thousand messages around the one that is looked at, and fetches the others again', async () => {
+    const post = new FakePost();
+    for (let seq = 1; seq <= 1_300; seq += 1) post.change({ seq });
+    const { store, page } = aStore(post);
+    await store.open();
+    store.trimAround(200);
+    expect([store.messages()[0]?.seq, store.messages().length, store.isAtEnd()]).toEqual([1, 1_000, false]);
+    page.mockResolvedValueOnce({
+      items: post.changes.slice(1_000, 1_050),
+      head: { firstSeq: 1, lastSeq: 1_300, rev: 1_300 },
+    });
+    await store.loadNewer();
+    expect([page.mock.calls[0]?.[1], store.messages().length]).toEqual([{ after: 1_000 }, 1_050]);
+  });
+
   it('goes on after a stretch that could not be had', async () => {
     const post = new FakePost();
     for (let seq = 1; seq <= 4; seq += 1) post.change({ seq });

@@ -9,6 +9,7 @@ import {
   applyPage,
   EMPTY_LOG,
   hasGap,
+  keepAround,
   keepNewest,
   type MessageLog,
   reachesEnd,
@@ -22,8 +23,8 @@ export type Phase = 'loading' | 'ready' | 'missing' | 'failed';
 /** After this long without a first answer, the reader is told. */
 const PATIENCE_MS = 10_000;
 const REOPEN_MS = { least: 250, most: 1_000 };
-/** Rows kept while the reader stays at the newest; the slack saves cutting at every message. */
-const KEPT = { rows: 100, slack: 50, unseen: 30 };
+/** Messages kept while the reader stays at the newest, and elsewhere; the slack saves cutting at every message. */
+const KEPT = { rows: 300, slack: 100, unseen: 30, around: 1_000, aroundSlack: 200 };
 
 /** The messages of one post: opened once, then kept whole by frames; see `message-log.ts` for the rules. */
 export class MessageStore {
@@ -117,6 +118,12 @@ export class MessageStore {
   /** Lets go of old messages that nobody looks at. */
   trim(): void {
     if (this.messages().length > KEPT.rows + KEPT.slack) this.log.update((log) => keepNewest(log, KEPT.rows));
+  }
+
+  /** Lets go of what is far from the message that is looked at. */
+  trimAround(seq: number): void {
+    if (this.messages().length > KEPT.around + KEPT.aroundSlack)
+      this.log.update((log) => keepAround(log, seq, KEPT.around));
   }
 
   /** Lets go of all but the newest, once nobody looks: what is opened again is there at once. */

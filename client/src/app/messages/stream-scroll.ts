@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 
 const FOLLOW_PX = 120;
-const LOAD_PX = 400;
+const LOAD_PX = 1_200;
 const ROW = 'app-message-row';
 /** A box that is measured for a moment clamps the stream below it: who did not touch it did not scroll. */
 const TOUCH_MS = 1_500;
@@ -59,6 +59,12 @@ export class StreamScroll {
     this.isFarUp.set(this.toEnd() > (this.stream?.clientHeight ?? 0));
   }
 
+  /** Number of the first message on screen; undefined while the newest are looked at. */
+  firstSeq(): number | undefined {
+    const seq = this.anchor?.row.querySelector<HTMLElement>('article')?.dataset['seq'];
+    return seq === undefined ? undefined : Number(seq);
+  }
+
   isNearTop(): boolean {
     return (this.stream?.scrollTop ?? 0) < LOAD_PX;
   }
@@ -73,6 +79,7 @@ export class StreamScroll {
     if (stream === undefined) return;
     if (this.isFollowing) stream.scrollTop = stream.scrollHeight;
     else if (anchor?.row.isConnected === true) stream.scrollTop += this.topOf(anchor.row) - anchor.top;
+    else this.anchor = this.firstOnScreen();
     this.top = stream.scrollTop;
     this.isFarUp.set(this.toEnd() > stream.clientHeight);
     this.settled();
@@ -116,7 +123,9 @@ export class StreamScroll {
       else from = middle + 1;
     }
     const row = rows[from];
-    return row === undefined ? undefined : { row, top: this.topOf(row) };
+    if (row === undefined) return undefined;
+    const top = this.topOf(row);
+    return top < (this.stream?.clientHeight ?? 0) ? { row, top } : undefined;
   }
 
   private topOf(row: HTMLElement): number {
