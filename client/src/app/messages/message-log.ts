@@ -83,6 +83,15 @@ export function applyPage(
   return { ...grown, items: isApart ? items : union(log.items, items) };
 }
 
+/** Messages of a page that the log ought to hold as they are there, and does not. */
+export function faultsIn(log: MessageLog, page: readonly Message[]): Message[] {
+  const [first = 0, last = 0] = [log.items[0]?.seq, log.items.at(-1)?.seq];
+  const held = new Map(log.items.map(({ seq, rev }) => [seq, rev]));
+  return page.filter(
+    ({ seq, rev }) => seq >= first && seq <= last && rev <= (log.rev ?? 0) && (held.get(seq) ?? 0) < rev,
+  );
+}
+
 /** Keeps only the newest messages of a stretch that has grown long. */
 export function keepNewest(log: MessageLog, count: number): MessageLog {
   return log.items.length <= count ? log : { ...log, items: log.items.slice(-count) };

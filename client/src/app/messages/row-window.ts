@@ -22,28 +22,32 @@ export interface Gap {
 export type Drawn = Row | Gap;
 
 /** Rows drawn around what is on screen, besides the few that are held. */
-const MOST = 110;
+const MOST = 120;
 /** Rows drawn anew at a time at each end: what one frame has time for. */
 const STEP = 10;
 /** Rows too many that may stay at an end, so that not every pixel takes one away. */
 const SLACK = 10;
 
 /**
- * What is to be drawn next: what is on screen and about a screen more above and below it, some rows at a time.
+ * What is to be drawn next: what is on screen, then as many rows above and below it, some at a time.
  * @param heights of all rows, in pixels
  */
 export function nextRange(heights: readonly number[], drawn: Range, view: View): Range {
   const seen = rowsBetween(heights, view.top, view.top + view.height);
-  if (seen.to <= drawn.from || seen.from >= drawn.to)
-    return { from: seen.from, to: Math.min(seen.to, seen.from + STEP) };
-  const near = rowsBetween(heights, view.top - view.height, view.top + 2 * view.height);
+  if (seen.to <= drawn.from || seen.from >= drawn.to) return cut(seen, 2 * STEP);
   const spare = Math.max(0, Math.floor((MOST - (seen.to - seen.from)) / 2));
-  const from = Math.max(near.from, seen.from - spare);
-  const to = Math.min(near.to, seen.to + spare);
+  const wanted = { from: Math.max(0, seen.from - spare), to: Math.min(heights.length, seen.to + spare) };
+  const isSeen = seen.from >= drawn.from && seen.to <= drawn.to;
+  const [goal, step] = isSeen ? [wanted, STEP] : [seen, 2 * STEP];
+  const [above, below] = [Math.max(goal.from, drawn.from - step), Math.min(goal.to, drawn.to + step)];
   return {
-    from: from > drawn.from + SLACK ? from : Math.min(drawn.from, Math.max(from, drawn.from - STEP)),
-    to: to < drawn.to - SLACK ? to : Math.max(drawn.to, Math.min(to, drawn.to + STEP)),
+    from: wanted.from > drawn.from + SLACK ? wanted.from : Math.min(drawn.from, above),
+    to: wanted.to < drawn.to - SLACK ? wanted.to : Math.max(drawn.to, below),
   };
+}
+
+function cut({ from, to }: Range, most: number): Range {
+  return { from, to: Math.min(to, from + most) };
 }
 
 /** As many rows as fill so many pixels above and below the beginning of one of them. */
