@@ -212,7 +212,7 @@ describe('a client, whatever the network does', () => {
         expect(messages).toEqual(history.items.slice(-messages.length));
         expect([client.store.rev, client.store.isAtEnd(), client.queue.pending()]).toEqual([fresh.head.rev, true, []]);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
