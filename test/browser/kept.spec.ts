@@ -31,7 +31,10 @@ async function loseHere(text: string): Promise<void> {
   await new Promise<void>((done) => {
     store.openCursor().onsuccess = ({ target }) => {
       const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
-      if (cursor === null) return done();
+      if (cursor === null) {
+        done();
+        return;
+      }
       const kept = cursor.value as { value: { items?: { text: string }[] } };
       if (kept.value.items !== undefined) {
         kept.value.items = kept.value.items.filter((message) => message.text !== text);

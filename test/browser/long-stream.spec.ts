@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { ChatClient } from '../kit/api/chat-client.js';
 import type { ChatUser } from '../kit/api/chat-user.js';
 import { expectSoon } from '../kit/eventually.js';
 import { DESKTOP, openHouse } from '../kit/house.js';
@@ -17,10 +18,10 @@ const LONGER = ['', ' and more. '.repeat(30), '\n\n- one\n- two\n- three', '\n\n
 async function talk(people: readonly ChatUser[], postId: string): Promise<void> {
   const clients = await Promise.all(people.map((person) => person.connect()));
   for (let first = 1; first <= MESSAGES; first += BLOCK) {
-    const client = clients[(first / BLOCK) & 1];
+    const client = clients[Math.floor(first / BLOCK) % clients.length] as ChatClient;
     const texts = Array.from({ length: BLOCK }, (_, index) => `said ${first + index}${LONGER[index % 5] ?? ''}`);
     await Promise.all(
-      texts.map((text) => client?.done('message:send', { postId, clientId: randomUUID(), text: text.trim() })),
+      texts.map((text) => client.done('message:send', { postId, clientId: randomUUID(), text: text.trim() })),
     );
   }
 }

@@ -56,7 +56,8 @@ class PlayedClient {
   }
 
   async happen(name: Happening, which: number): Promise<void> {
-    await this.does(name, which);
+    const done = this.does[name](which);
+    if (name === 'wait') await done;
     await jest.advanceTimersByTimeAsync(0);
   }
 
@@ -70,35 +71,27 @@ class PlayedClient {
     }
   }
 
-  private async does(name: Happening, which: number): Promise<void> {
-    const { network, store } = this;
-    switch (name) {
-      case 'advance':
-      case 'cut':
-        return network[name]();
-      case 'serve':
-      case 'deliver':
-      case 'lose':
-      case 'repeat':
-        return network[name](which);
-      case 'wait':
-        await jest.advanceTimersByTimeAsync(which * 20);
-        return;
-      case 'connect':
-        return this.connect(which % 5 === 0);
-      case 'reload':
-        return this.reload(which % 2 === 0);
-      case 'loadAround':
-        return void store.loadAround(which + 1).catch(() => undefined);
-      case 'loadOlder':
-      case 'loadNewer':
-      case 'loadNewest':
-        return void store[name]().catch(() => undefined);
-      case 'trimAround':
-        return store.trimAround(which + 1);
-      case 'rest':
-        return store.rest();
-    }
+  private readonly does: Record<Happening, (which: number) => unknown> = {
+    advance: () => this.network.advance(),
+    serve: (which) => this.network.serve(which),
+    deliver: (which) => this.network.deliver(which),
+    lose: (which) => this.network.lose(which),
+    repeat: (which) => this.network.repeat(which),
+    wait: (which) => jest.advanceTimersByTimeAsync(which * 20),
+    cut: () => this.network.cut(),
+    connect: (which) => this.connect(which % 5 === 0),
+    reload: (which) => this.reload(which % 2 === 0),
+    loadOlder: () => this.load((store) => store.loadOlder()),
+    loadNewer: () => this.load((store) => store.loadNewer()),
+    loadAround: (which) => this.load((store) => store.loadAround(which + 1)),
+    loadNewest: () => this.load((store) => store.loadNewest()),
+    trimAround: (which) => this.store.trimAround(which + 1),
+    rest: () => this.store.rest(),
+  };
+
+  /** It comes when it comes, if it is not lost. */
+  private load(load: (store: MessageStore) => Promise<void>): void {
+    void load(this.store).catch(() => undefined);
   }
 
   /** As after every connection. @param isTooFar whether the server says that too much has changed */

@@ -29,10 +29,10 @@ import { LongPress } from './long-press';
 import { MessageRow } from './message-row';
 import type { MessageStore } from './message-store';
 import { Reader } from './reader';
-import type { View } from './row-window';
 import { buildRows, type Row, type WrittenHere } from './rows';
 import { StreamAnnouncer } from './stream-announcer';
 import { StreamBlank } from './stream-blank';
+import { StreamDrawing } from './stream-drawing';
 import { StreamEdge } from './stream-edge';
 import { StreamEdits } from './stream-edits';
 import { StreamFocus } from './stream-focus';
@@ -61,6 +61,7 @@ import { StreamWindow } from './stream-window';
   providers: [
     Reader,
     StreamAnnouncer,
+    StreamDrawing,
     StreamEdits,
     StreamFocus,
     StreamJumps,
@@ -90,8 +91,12 @@ export class MessageList {
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
   private readonly drawn = viewChild.required<ElementRef<HTMLElement>>('drawn');
   private readonly trigger = viewChild.required(MatContextMenuTrigger);
-  private readonly scroll = new StreamScroll(() => this.settled());
+  private readonly scroll = new StreamScroll(
+    () => this.settled(),
+    () => this.store().isAtEnd(),
+  );
   private readonly edits = inject(Editing);
+  private readonly drawing = inject(StreamDrawing);
   protected readonly jumps = inject(StreamJumps);
   protected readonly keys = inject(StreamKeys);
   protected readonly menu = inject(StreamMenu);
@@ -100,7 +105,6 @@ export class MessageList {
   protected readonly window = inject(StreamWindow);
 
   private readonly life = inject(DestroyRef);
-  private isDrawing = false;
   protected readonly jumpedTo = this.jumps.jumpedTo;
   private readonly written: WrittenHere = new Map();
   private readonly ownId = computed(() => this.session.user()?.id ?? '');
@@ -188,6 +192,7 @@ export class MessageList {
 
   /** Listeners that no template has: what they are told many times a second is to draw nothing by itself. */
   private attach(stream: HTMLElement): void {
+    this.drawing.attach(stream, this.drawn().nativeElement);
     this.scroll.attach(stream, this.content().nativeElement);
     stream.addEventListener('scroll', () => this.scrolled(), { passive: true });
     stream.addEventListener('pointerdown', (event) => this.menu.touched(event), { passive: true });
@@ -197,32 +202,13 @@ export class MessageList {
 
   private scrolled(): void {
     this.scroll.measure();
-    this.window.cover(this.view());
+    this.drawing.scrolled();
     this.pages.fill();
   }
 
-  /** Everything is in its place. What else is to be drawn waits until this has been shown. */
   private settled(): void {
-    this.window.note(this.drawn().nativeElement.children);
-    if (this.window.isShort(this.view())) this.drawSoon();
+    this.drawing.settled();
     this.pages.fill();
-  }
-
-  private drawSoon(): void {
-    if (this.isDrawing) return;
-    this.isDrawing = true;
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        this.isDrawing = false;
-        if (!this.life.destroyed) this.window.cover(this.view());
-      }),
-    );
-  }
-
-  private view(): View {
-    const { nativeElement: stream } = this.stream();
-    const top = stream.getBoundingClientRect().top - this.drawn().nativeElement.getBoundingClientRect().top;
-    return { top, height: stream.clientHeight };
   }
 
   /** What Tab stops at, what is edited and what has a menu stays on the page wherever the reader goes. */

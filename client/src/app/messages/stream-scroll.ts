@@ -31,8 +31,14 @@ export class StreamScroll {
   /** More than one screen above the newest. */
   readonly isFarUp = signal(false);
 
-  /** @param settled called after sizes changed and everything is in its place again */
-  constructor(private readonly settled: () => void = () => undefined) {}
+  /**
+   * @param settled called after sizes changed and everything is in its place again
+   * @param isEnd whether nothing more is below; only then there is a bottom to stay at
+   */
+  constructor(
+    private readonly settled: () => void = () => undefined,
+    private readonly isEnd: () => boolean = () => true,
+  ) {}
 
   attach(stream: HTMLElement, content: HTMLElement): void {
     this.stream = stream;
@@ -48,15 +54,14 @@ export class StreamScroll {
 
   /** After the reader scrolled, or was brought somewhere. */
   measure(): void {
-    const distance = this.toEnd();
-    const { scrollTop = 0 } = this.stream ?? {};
+    const { scrollTop = 0, clientHeight = 0 } = this.stream ?? {};
     const hasStayed = this.isFollowing && !this.hasGoneUp(this.top - scrollTop);
-    this.isFollowing = hasStayed || distance < FOLLOW_PX;
+    this.isFollowing = this.isEnd() && (hasStayed || this.toEnd() < FOLLOW_PX);
     this.top = scrollTop;
-    if (hasStayed && distance > 0) this.settle();
+    if (hasStayed && this.isFollowing && this.toEnd() > 0) this.settle();
     this.anchor = this.isFollowing ? undefined : this.firstOnScreen();
     this.isAtBottom.set(this.isFollowing);
-    this.isFarUp.set(this.toEnd() > (this.stream?.clientHeight ?? 0));
+    this.isFarUp.set(this.toEnd() > clientHeight);
   }
 
   /** Number of the first message on screen; undefined while the newest are looked at. */
@@ -77,7 +82,7 @@ export class StreamScroll {
   settle(): void {
     const { stream, anchor } = this;
     if (stream === undefined) return;
-    if (this.isFollowing) stream.scrollTop = stream.scrollHeight;
+    if (this.isFollowing && this.isEnd()) stream.scrollTop = stream.scrollHeight;
     else if (anchor?.row.isConnected === true) stream.scrollTop += this.topOf(anchor.row) - anchor.top;
     else this.anchor = this.firstOnScreen();
     this.top = stream.scrollTop;

@@ -24,6 +24,13 @@ describe('the window of a stream', () => {
     window.follow(rows, () => false);
   });
 
+  /** As after each time that rows were drawn. */
+  function drawnOnPage(height = 40): void {
+    const box = document.createElement('div');
+    for (const _ of window.drawn()) box.append(document.createElement('i'));
+    for (const element of box.children) element.getBoundingClientRect = () => ({ height }) as DOMRect;
+    window.note(box.children);
+  }
   const seqs = () => window.drawn().flatMap((row) => (row.kind === 'message' ? (row.message?.seq ?? 0) : []));
   const ends = () => [seqs()[0], seqs().at(-1)];
 
@@ -71,21 +78,31 @@ describe('the window of a stream', () => {
     const view = { top: 0, height: 600 };
     expect(window.isShort(view)).toBe(true);
     for (let times = 0; window.isShort(view); times += 1) {
+      drawnOnPage();
       window.cover(view);
       expect(times).toBeLessThan(20);
     }
     expect(seqs()[0]).toBe(201);
   });
 
+  it('leaves what it is aimed at alone until that is on the page, and the view may follow', () => {
+    window.aimAtNewest();
+    drawnOnPage();
+    rows.set(rowsOf(1, 400));
+    window.aim((row) => row.kind === 'message' && row.message?.seq === 100);
+    window.cover({ top: 0, height: 600 });
+    expect(seqs()).toContain(100);
+    drawnOnPage();
+    window.cover({ top: 0, height: 600 });
+    expect(seqs()).not.toContain(100);
+  });
+
   it('has gaps as high as their rows were', () => {
     const gap = () => window.drawn().reduce((sum, row) => sum + (row.kind === 'gap' ? row.height : 0), 0);
     window.aimAtNewest();
-    const box = document.createElement('div');
-    for (const _ of window.drawn()) box.append(document.createElement('i'));
-    for (const element of box.children) element.getBoundingClientRect = () => ({ height: 1_000 }) as DOMRect;
     const count = seqs().length;
     const before = gap();
-    window.note(box.children);
+    drawnOnPage(1_000);
     window.aim((row) => row.kind === 'message' && row.message?.seq === 201);
     expect(gap()).toBeGreaterThan(count * 1_000);
     expect(before).toBeLessThan(count * 1_000);

@@ -22,6 +22,8 @@ export class StreamWindow {
   private readonly source = signal<Signal<readonly Row[]>>(signal([]));
   private readonly isHeld = signal<(row: Row) => boolean>(() => false);
   private readonly ends = signal<Ends>(NEWEST);
+  /** What is on the page. */
+  private noted: readonly Drawn[] = [];
   private readonly range = computed<Range>(() => this.find(this.rows(), this.ends()));
 
   /** All rows, drawn or not. */
@@ -53,8 +55,9 @@ export class StreamWindow {
     this.ends.set(NEWEST);
   }
 
-  /** Brings what is drawn nearer to what the view needs. */
+  /** Brings what is drawn nearer to what the view needs; nothing before what was decided last is on the page. */
   cover(view: View): void {
+    if (untracked(this.drawn) !== this.noted) return;
     const next = this.next(view);
     if (next !== undefined) this.draw(untracked(this.rows), next);
   }
@@ -68,6 +71,7 @@ export class StreamWindow {
   note(elements: HTMLCollection): void {
     const drawn = untracked(this.drawn);
     if (elements.length !== drawn.length) return;
+    this.noted = drawn;
     for (const [index, row] of drawn.entries()) {
       if (row.kind !== 'gap') this.heights.note(row, elements[index]?.getBoundingClientRect().height ?? 0);
     }
