@@ -36,7 +36,9 @@ export default defineConfig([
     extends: [typescript.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['test/tsconfig.json', 'test/browser/tsconfig.json', 'client/tsconfig.spec.json'],
+        project: ['test', 'test/browser', 'test/client']
+          .map((folder) => `${folder}/tsconfig.json`)
+          .concat('client/tsconfig.spec.json'),
         tsconfigRootDir: import.meta.dirname,
       },
     },

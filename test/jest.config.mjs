@@ -46,7 +46,12 @@ export default {
     { ...node, displayName: 'checks', roots: ['<rootDir>/test/checks'] },
     { ...node, displayName: 'chaos', roots: ['<rootDir>/test/chaos'] },
     { ...node, displayName: 'launch', roots: ['<rootDir>/test/launch'] },
-    { ...node, ...database, displayName: 'api', roots: ['<rootDir>/test/api', '<rootDir>/test/contract'] },
+    {
+      ...node,
+      ...database,
+      displayName: 'api',
+      roots: ['<rootDir>/test/api', '<rootDir>/test/client', '<rootDir>/test/contract'],
+    },
     { ...node, displayName: 'browser', roots: ['<rootDir>/test/browser'] },
     { ...node, ...database, displayName: 'screenshots', roots: ['<rootDir>/test/screenshots'] },
     '<rootDir>/client/jest.config.mjs',

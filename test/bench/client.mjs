@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core';
 import { toolPath } from '../stages/tools.mjs';
 import { furnish, PASSWORD, send } from './people.mjs';
 import { forget, mark, seen, watch } from './in-page.mjs';
+import { fill, scroll } from './long-room.mjs';
 
 const VIEW = { width: 1440, height: 900 };
 const TIMES = 5;
@@ -17,7 +18,8 @@ const summed = (times) => `median ${median(times)} ms of ${times.map(Math.round)
 
 /** Measures a running program with a browser profile in `folder`. @param say prints a figure */
 export async function measureClient(address, folder, say) {
-  const { postId, sockets, rooms } = await furnish(address, 2, ['Bench', 'Next', 'Third']);
+  const { postId, sockets, rooms: all } = await furnish(address, 2, ['Bench', 'Next', 'Third', 'Long']);
+  const [rooms, long] = [all.slice(0, -1), all.at(-1)];
   for (const room of rooms)
     for (let count = 0; count < MESSAGES; count += 1) await send(sockets[0], room.postId, WORDS);
   const context = await chromium.launchPersistentContext(folder, {
@@ -37,6 +39,16 @@ export async function measureClient(address, folder, say) {
     await page.goto(path);
     say(`Typing for ${LIVELY_MS / 1_000} s while 20 messages a second come`, await lively(page, sockets[1], postId));
     say('Layout shift (CLS) meanwhile', (await page.evaluate(seen)).shift.toFixed(4));
+    await fill(sockets, long.postId);
+    await page.goto(path);
+    await page.waitForFunction(() => globalThis.bench.rows > 0);
+    await page.waitForTimeout(3_500);
+    say(
+      'Room of 100,000 messages, first time in a running client',
+      `${Math.round(await enter(page, long))} ms to rows`,
+    );
+    const { tasks, most } = await scroll(page);
+    say('Scrolling it for 12 s', `${longTasks(tasks)}, at most ${most} rows on the page`);
   } finally {
     await context.close();
     for (const socket of sockets) socket.close();
@@ -122,6 +134,9 @@ async function lively(page, socket, postId) {
   })();
   while (Date.now() < end) await box.press('a', { delay: 60 });
   await sending;
-  const { tasks } = await page.evaluate(seen);
+  return longTasks((await page.evaluate(seen)).tasks);
+}
+
+function longTasks(tasks) {
   return `${tasks.length} tasks over 50 ms${tasks.length > 0 ? `, the longest ${Math.max(...tasks)} ms` : ''}`;
 }

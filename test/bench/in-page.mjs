@@ -9,7 +9,9 @@ export function watch() {
     bench.rows = performance.now();
     clearInterval(timer);
   }, 2);
-  new PerformanceObserver((list) => bench.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+  new PerformanceObserver((list) =>
+    bench.tasks.push(...list.getEntries().map(({ duration }) => Math.round(duration))),
+  ).observe({
     type: 'longtask',
     buffered: true,
   });
@@ -21,6 +23,17 @@ export function watch() {
 /** Lets go of what the device keeps. */
 export function forget() {
   indexedDB.deleteDatabase('roomers');
+}
+
+/** Forgets the tasks so far, and counts from now on how many rows are on the page at most. */
+export function countRows() {
+  Object.assign(globalThis.bench, { tasks: [], most: 0 });
+  const frame = () => {
+    const rows = document.querySelectorAll('[role=log] article').length;
+    globalThis.bench.most = Math.max(globalThis.bench.most, rows);
+    requestAnimationFrame(frame);
+  };
+  frame();
 }
 
 /** What was watched so far. */

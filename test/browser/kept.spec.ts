@@ -20,16 +20,42 @@ async function keptHere(): Promise<string> {
   return JSON.stringify([values, { ...localStorage }]);
 }
 
+/** Runs in the page: takes a message out of what the device keeps of its post. */
+async function loseHere(text: string): Promise<void> {
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const asked = indexedDB.open('roomers');
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => fail(new Error('There is no database'));
+  });
+  const store = database.transaction('snapshots', 'readwrite').objectStore('snapshots');
+  await new Promise<void>((done) => {
+    store.openCursor().onsuccess = ({ target }) => {
+      const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+      if (cursor === null) {
+        done();
+        return;
+      }
+      const kept = cursor.value as { value: { items?: { text: string }[] } };
+      if (kept.value.items !== undefined) {
+        kept.value.items = kept.value.items.filter((message) => message.text !== text);
+        cursor.update(kept);
+      }
+      cursor.continue();
+    };
+  });
+  database.close();
+}
+
 /** Those that the page asks for before its program runs. */
 const pagesAhead = (page: Page) => page.locator('link[rel="preload"][href^="house-routes"]').count();
 
 describe('what a device keeps', () => {
   let guest: Person;
+  let hanna: Person;
   const kept = (page: Page) => page.evaluate(keptHere);
 
   openHouse(async (house) => {
-    const { hanna, lei } = await moveInTogether(house);
-    guest = lei;
+    ({ hanna, lei: guest } = await moveInTogether(house));
     await hanna.enter('/r/jiqixuexi');
     await hanna.say('between us');
   });
@@ -42,6 +68,27 @@ describe('what a device keeps', () => {
       await expectSoon(() => kept(guest.page), expect.stringMatching(part));
     }
   }
+
+  it('is laid beside what the server has when one asks for it, and what is missing comes', async () => {
+    await hanna.say('and one more');
+    await guest.page.goto('/r/jiqixuexi');
+    await guest.row('and one more').waitFor();
+    await expectSoon(() => kept(guest.page), expect.stringMatching(/between us.*and one more/u));
+    await guest.page.goto('/rooms');
+    await guest.page.evaluate(loseHere, 'between us');
+    await guest.page.goto('/r/jiqixuexi');
+    await guest.row('and one more').waitFor();
+    const line = guest.page.getByRole('region', { name: 'Room info' }).locator('app-completeness');
+    const check = line.getByRole('button', { name: 'Check' });
+    await line.getByText('Complete to #3').waitFor();
+    expect(await guest.row('between us').count()).toBe(0);
+    await check.click();
+    await line.getByText('Complete to #3. 1 message was missing or old, and came now').waitFor();
+    await guest.row('between us').waitFor();
+    await check.click();
+    await line.getByText('Complete to #3. Nothing is missing').waitFor();
+    await expectSoon(() => kept(guest.page), expect.stringMatching(/between us.*and one more/u));
+  });
 
   it('is there on the next visit before the server has said anything about it', async () => {
     await read();

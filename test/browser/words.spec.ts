@@ -62,6 +62,27 @@ describe('what was written', () => {
     await hanna.row('written in the second window').waitFor();
   });
 
+  it('waits over a reload, and goes out in the order in which it was written', async () => {
+    const { page } = lei;
+    let isCut = true;
+    await page.routeWebSocket(/socket\.io/u, (socket) => {
+      if (!isCut) socket.connectToServer();
+    });
+    await page.goto(ROOM);
+    const words = ['first of all', 'second to that', 'third and last'];
+    for (const text of words.slice(0, 2)) await lei.say(text);
+    await lei.row('second to that').waitFor();
+    await page.reload();
+    await lei.row('second to that').waitFor();
+    await lei.say('third and last');
+    await lei.row('third and last').waitFor();
+    isCut = false;
+    await page.reload();
+    await hanna.row('third and last').waitFor();
+    const seen = await hanna.rows.filter({ hasText: /of all|to that|and last/u }).allTextContents();
+    expect(seen.map((text) => words.findIndex((one) => text.includes(one)))).toEqual([0, 1, 2]);
+  });
+
   it('stays in a message that is edited, over another post and a reload', async () => {
     const { page } = lei;
     await lei.act('my first words', 'Edit');

@@ -18,6 +18,7 @@ export const CHECK_STEPS = [
   ),
   program('server types', 'typescript/bin/tsc', '-p', 'test/tsconfig.json'),
   program('browser test types', 'typescript/bin/tsc', '-p', 'test/browser/tsconfig.json'),
+  program('client test types', 'typescript/bin/tsc', '-p', 'test/client/tsconfig.json'),
   program(
     'format',
     'prettier/bin/prettier.cjs',

@@ -9,7 +9,11 @@ import { UpdatePage } from './update-page';
 @Component({
   selector: 'app-root',
   imports: [RouterOutlet, UpdatePage],
-  host: { '(document:dragover)': 'refuseFiles($event)', '(document:drop)': 'refuseFiles($event)' },
+  host: {
+    '[class.updating]': 'isUpdating()',
+    '(document:dragover)': 'refuseFiles($event)',
+    '(document:drop)': 'refuseFiles($event)',
+  },
   template: `
     @if (isUpdating()) {
       <app-update-page />

@@ -26,9 +26,18 @@ export class Editing {
   private readonly key = `roomers.edits.${inject(SessionStore).user()?.id ?? ''}`;
   private readonly edits = signal(this.read());
   readonly messageId = computed(() => this.edits().current);
+  private awaited = this.messageId();
 
   start(messageId: string): void {
+    this.awaited = messageId;
     this.keep({ ...this.edits(), current: messageId });
+  }
+
+  /** Whether the focus goes to where the message is edited: once for each time that it begins, not when its row comes back. */
+  takesFocus(messageId: string): boolean {
+    const isAwaited = this.awaited === messageId;
+    if (isAwaited) this.awaited = null;
+    return isAwaited;
   }
 
   /** What was begun for a message and neither saved nor given up. */

@@ -1,17 +1,9 @@
 import DOMPurify from 'dompurify';
 import { Marked, Renderer } from 'marked';
 import { codeBlock } from './code-block';
+import type { Drawn } from './drawn';
 import { escapeHtml } from './escape-html';
-
-/** A text as it is drawn, and as it is spoken. */
-export interface Drawn {
-  /** Safe to show. */
-  html: string;
-  /** Without any markup. */
-  plain: string;
-  /** Whether it holds code or tables, which get more than their HTML once they are on the page. */
-  hasBlocks: boolean;
-}
+import { drawPlain } from './plain-text';
 
 const TAGS = ['p', 'br', 'a', 'strong', 'em', 'del', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'hr']
   .concat(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'])
@@ -52,13 +44,14 @@ export function renderMarkdown(text: string): string {
 export function drawMarkdown(text: string): Drawn {
   const known = kept.get(text);
   if (known !== undefined) return known;
-  const drawn = draw(text);
+  const drawn = drawPlain(text) ?? drawMarkup(text);
   kept.set(text, drawn);
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
   return drawn;
 }
 
-function draw(text: string): Drawn {
+/** As `drawMarkdown`, whatever is in the text. */
+export function drawMarkup(text: string): Drawn {
   const fragment = DOMPurify.sanitize(marked.parse(text, { async: false }), {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ATTRIBUTES,

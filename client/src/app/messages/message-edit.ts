@@ -37,7 +37,7 @@ export class MessageEdit {
     afterNextRender(() => {
       const { id, text } = this.base();
       this.box().show(this.editing.begun(id)?.text ?? text);
-      this.box().focusEnd();
+      if (this.editing.takesFocus(id)) this.box().focusEnd();
     });
   }
 

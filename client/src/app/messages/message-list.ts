@@ -1,5 +1,6 @@
 import {
   afterNextRender,
+  afterRenderEffect,
   Component,
   computed,
   DestroyRef,
@@ -23,6 +24,7 @@ import { ActionMenu } from '../ui/action-menu';
 import { Icon } from '../ui/icon';
 import { Clock, dayLabel } from '../ui/short-time';
 import { Skeletons } from '../ui/skeletons';
+import { Editing } from './editing';
 import { LongPress } from './long-press';
 import { MessageRow } from './message-row';
 import type { MessageStore } from './message-store';
@@ -30,14 +32,17 @@ import { Reader } from './reader';
 import { buildRows, type Row, type WrittenHere } from './rows';
 import { StreamAnnouncer } from './stream-announcer';
 import { StreamBlank } from './stream-blank';
+import { StreamDrawing } from './stream-drawing';
 import { StreamEdge } from './stream-edge';
 import { StreamEdits } from './stream-edits';
+import { StreamFocus } from './stream-focus';
 import { StreamJumps } from './stream-jumps';
 import { StreamKeys } from './stream-keys';
 import { StreamMenu } from './stream-menu';
 import { StreamPages } from './stream-pages';
 import { StreamScroll } from './stream-scroll';
 import { StreamSelection } from './stream-selection';
+import { StreamWindow } from './stream-window';
 
 /** The stream of a post. Made anew for each post, so what it remembers (place, New line) is about one visit. */
 @Component({
@@ -53,7 +58,19 @@ import { StreamSelection } from './stream-selection';
     StreamBlank,
     StreamEdge,
   ],
-  providers: [Reader, StreamAnnouncer, StreamEdits, StreamJumps, StreamKeys, StreamMenu, StreamPages, StreamSelection],
+  providers: [
+    Reader,
+    StreamAnnouncer,
+    StreamDrawing,
+    StreamEdits,
+    StreamFocus,
+    StreamJumps,
+    StreamKeys,
+    StreamMenu,
+    StreamPages,
+    StreamSelection,
+    StreamWindow,
+  ],
   templateUrl: './message-list.html',
   styleUrl: './message-list.scss',
 })
@@ -72,14 +89,22 @@ export class MessageList {
   private readonly clock = inject(Clock);
   private readonly stream = viewChild.required<ElementRef<HTMLElement>>('stream');
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
+  private readonly drawn = viewChild.required<ElementRef<HTMLElement>>('drawn');
   private readonly trigger = viewChild.required(MatContextMenuTrigger);
-  private readonly scroll = new StreamScroll(() => this.pages.fill());
+  private readonly scroll = new StreamScroll(
+    () => this.settled(),
+    () => this.store().isAtEnd(),
+  );
+  private readonly edits = inject(Editing);
+  private readonly drawing = inject(StreamDrawing);
   protected readonly jumps = inject(StreamJumps);
   protected readonly keys = inject(StreamKeys);
   protected readonly menu = inject(StreamMenu);
   protected readonly pages = inject(StreamPages);
   protected readonly selection = inject(StreamSelection);
+  protected readonly window = inject(StreamWindow);
 
+  private readonly life = inject(DestroyRef);
   protected readonly jumpedTo = this.jumps.jumpedTo;
   private readonly written: WrittenHere = new Map();
   private readonly ownId = computed(() => this.session.user()?.id ?? '');
@@ -121,6 +146,12 @@ export class MessageList {
     this.startWhereToRead();
     this.followSending();
     this.selection.follow(this.rows);
+    this.window.follow(this.rows, (row) => this.isHeld(row));
+    inject(StreamFocus).follow(this.window.drawn, element);
+    afterRenderEffect(() => {
+      this.window.drawn();
+      untracked(() => this.scroll.settle());
+    });
     this.keys.follow(element, this.store);
     this.pages.follow(this.store, this.scroll);
     this.jumps.follow({ store: this.store, scroll: this.scroll, element });
@@ -131,9 +162,9 @@ export class MessageList {
     effect(() => {
       if (!this.showsStart()) this.heroToggled.emit(false);
     });
-    this.trimAtBottom();
+    this.trim();
     afterNextRender(() => this.attach(element()));
-    inject(DestroyRef).onDestroy(() => {
+    this.life.onDestroy(() => {
       this.scroll.detach();
       this.store().rest();
     });
@@ -143,8 +174,11 @@ export class MessageList {
     return dayLabel(at, this.clock.now());
   }
 
-  protected jumpToNewest(): void {
-    void this.jumps.toNewest();
+  /** The button that had the focus goes: the newest row has it then. */
+  protected async jumpToNewest(): Promise<void> {
+    await this.jumps.toNewest();
+    const newest = this.store().messages().at(-1);
+    if (newest !== undefined) this.keys.takeBack(newest);
   }
 
   /** The row that is gone to becomes the one that Tab comes back to; the stream itself hands the focus on to it. */
@@ -158,6 +192,7 @@ export class MessageList {
 
   /** Listeners that no template has: what they are told many times a second is to draw nothing by itself. */
   private attach(stream: HTMLElement): void {
+    this.drawing.attach(stream, this.drawn().nativeElement);
     this.scroll.attach(stream, this.content().nativeElement);
     stream.addEventListener('scroll', () => this.scrolled(), { passive: true });
     stream.addEventListener('pointerdown', (event) => this.menu.touched(event), { passive: true });
@@ -167,7 +202,23 @@ export class MessageList {
 
   private scrolled(): void {
     this.scroll.measure();
+    this.drawing.scrolled();
     this.pages.fill();
+  }
+
+  private settled(): void {
+    this.drawing.settled();
+    this.pages.fill();
+  }
+
+  /** What Tab stops at, what is edited and what has a menu stays on the page wherever the reader goes. */
+  private isHeld(row: Row): boolean {
+    if (row.kind !== 'message') return false;
+    const id = row.message?.id ?? null;
+    return (
+      row.key === this.selection.key() ||
+      (id !== null && (id === this.edits.messageId() || id === this.menu.message()?.id))
+    );
   }
 
   private firstRead(): number | null {
@@ -187,14 +238,16 @@ export class MessageList {
 
   private sent(): void {
     this.newAfter.set(null);
-    if (!this.scroll.isAtBottom() || !this.store().isAtEnd()) this.jumpToNewest();
+    if (!this.scroll.isAtBottom() || !this.store().isAtEnd()) void this.jumps.toNewest();
   }
 
-  private trimAtBottom(): void {
+  private trim(): void {
     effect(() => {
       this.rows();
       untracked(() => {
+        const seq = this.scroll.firstSeq();
         if (this.scroll.isAtBottom() && this.store().isAtEnd()) this.store().trim();
+        else if (seq !== undefined) this.store().trimAround(seq);
       });
     });
   }
@@ -207,6 +260,8 @@ export class MessageList {
       const after = untracked(this.newAfter);
       if (target !== undefined) untracked(() => void this.jumps.toMessage(target));
       else if (after !== null) untracked(() => void this.jumps.toFirstNew(after + 1));
+      // Left in the middle of what was said long ago.
+      else if (!untracked(() => this.store().isAtEnd())) untracked(() => void this.jumps.toNewest());
     });
   }
 }

@@ -7,6 +7,7 @@ import {
   applyPage,
   EMPTY_LOG,
   hasGap,
+  keepAround,
   keepNewest,
   type MessageLog,
   reachesEnd,
@@ -154,6 +155,21 @@ describe('a message log', () => {
   it('lets go of old rows without losing its place', () => {
     const log = keepNewest(openedLog(100), 20);
     expect([seqs(log)[0], reachesStart(log), reachesEnd(log)]).toEqual([81, false, true]);
+  });
+
+  it('lets go of what is far from a message, on both sides', () => {
+    const ends = (seq: number) => {
+      const items = seqs(keepAround(openedLog(100), seq, 20));
+      return [items[0], items.at(-1), items.length];
+    };
+    expect([ends(50), ends(1), ends(100), ends(500)]).toEqual([
+      [40, 59, 20],
+      [1, 20, 20],
+      [81, 100, 20],
+      [81, 100, 20],
+    ]);
+    const log = keepAround(openedLog(100), 50, 20);
+    expect([reachesStart(log), reachesEnd(log), log.lastSeq, log.rev]).toEqual([false, false, 100, 100]);
   });
 
   it('ends the same however the same changes are cut into frames, repeated and shuffled', () => {

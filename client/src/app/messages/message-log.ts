@@ -83,9 +83,27 @@ export function applyPage(
   return { ...grown, items: isApart ? items : union(log.items, items) };
 }
 
+/** Messages of a page that the log ought to hold as they are there, and does not. */
+export function faultsIn(log: MessageLog, page: readonly Message[]): Message[] {
+  const [first = 0, last = 0] = [log.items[0]?.seq, log.items.at(-1)?.seq];
+  const held = new Map(log.items.map(({ seq, rev }) => [seq, rev]));
+  return page.filter(
+    ({ seq, rev }) => seq >= first && seq <= last && rev <= (log.rev ?? 0) && (held.get(seq) ?? 0) < rev,
+  );
+}
+
 /** Keeps only the newest messages of a stretch that has grown long. */
 export function keepNewest(log: MessageLog, count: number): MessageLog {
   return log.items.length <= count ? log : { ...log, items: log.items.slice(-count) };
+}
+
+/** Keeps only some messages around a number of a stretch that has grown long. */
+export function keepAround(log: MessageLog, seq: number, count: number): MessageLog {
+  const { items } = log;
+  const at = items.findIndex((message) => message.seq >= seq);
+  const middle = at < 0 ? items.length : at;
+  const from = Math.max(0, Math.min(middle - Math.floor(count / 2), items.length - count));
+  return { ...log, items: items.slice(from, from + count) };
 }
 
 function release(log: MessageLog): MessageLog {

@@ -4,6 +4,7 @@ import type { ServerError } from '../realtime/server-error';
 import { MessageStore } from './message-store';
 import { aMessage } from './message.fixture';
 import type { Stretch } from './messages-api';
+import type { PendingMessage } from './pending-message';
 import { SendQueue } from './send-queue';
 
 /** A post on a server: remembers every change, answers `post:open` as the protocol says. */
@@ -40,15 +41,17 @@ export class FakePost {
 
 /** A store of the post as a reader has it. */
 export function aStore(post: FakePost) {
+  /** By another window. */
+  const left: PendingMessage[] = [];
   const queue = new SendQueue(
     () => Promise.resolve(),
     () => false,
-    { take: () => [], store: () => undefined },
+    { take: () => left.splice(0), store: () => undefined },
   );
   const ask = jest.fn((name: string, payload: { rev?: number }) =>
     name === 'post:open' ? Promise.resolve().then(() => post.open(payload.rev)) : Promise.resolve({ ok: true }),
   );
   const page = jest.fn<(postId: string, stretch: Stretch) => Promise<MessagePage>>();
   const store = new MessageStore('post', { ask } as never, { page }, queue);
-  return { store, queue, page };
+  return { store, queue, left, page };
 }

@@ -216,6 +216,21 @@ describe('a message store', () => {
     expect(store.messages().at(-1)?.seq).toBe(121);
   });
 
+  it('holds a thousand messages around the one that is looked at, and fetches the others again', async () => {
+    const post = new FakePost();
+    for (let seq = 1; seq <= 1_300; seq += 1) post.change({ seq });
+    const { store, page } = aStore(post);
+    await store.open();
+    store.trimAround(200);
+    expect([store.messages()[0]?.seq, store.messages().length, store.isAtEnd()]).toEqual([1, 1_000, false]);
+    page.mockResolvedValueOnce({
+      items: post.changes.slice(1_000, 1_050),
+      head: { firstSeq: 1, lastSeq: 1_300, rev: 1_300 },
+    });
+    await store.loadNewer();
+    expect([page.mock.calls[0]?.[1], store.messages().length]).toEqual([{ after: 1_000 }, 1_050]);
+  });
+
   it('goes on after a stretch that could not be had', async () => {
     const post = new FakePost();
     for (let seq = 1; seq <= 4; seq += 1) post.change({ seq });
@@ -228,6 +243,18 @@ describe('a message store', () => {
     page.mockResolvedValueOnce({ items: post.changes.slice(0, 2), head });
     await store.loadOlder();
     expect(texts(store)).toEqual(['message 1', 'message 2', 'message 3', 'message 4']);
+  });
+
+  it('does not send again what another window left and has arrived meanwhile', async () => {
+    const post = new FakePost();
+    const { store, queue, left } = aStore(post);
+    await store.open();
+    post.change({ seq: 1, clientId: 'theirs' });
+    store.apply(post.frame());
+    const written = { text: 'hi', attachments: [], writtenAt: '2026-06-03T09:00:00.000Z', state: 'waiting' as const };
+    left.push({ ...written, clientId: 'theirs' }, { ...written, clientId: 'mine' });
+    await store.resume();
+    expect(queue.pending().map(({ clientId }) => clientId)).toEqual(['mine']);
   });
 
   describe('with what the device kept', () => {

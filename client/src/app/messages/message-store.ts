@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import type { Message } from '#contracts/message.dto.js';
+import type { Message, MessagePage } from '#contracts/message.dto.js';
 import type { MessagesFrame } from '#contracts/socket-events.js';
 import type { ServerError } from '../realtime/server-error';
 import type { ChatSocket } from '../realtime/chat-socket';
@@ -8,7 +8,9 @@ import {
   applyOpening,
   applyPage,
   EMPTY_LOG,
+  faultsIn,
   hasGap,
+  keepAround,
   keepNewest,
   type MessageLog,
   reachesEnd,
@@ -22,8 +24,8 @@ export type Phase = 'loading' | 'ready' | 'missing' | 'failed';
 /** After this long without a first answer, the reader is told. */
 const PATIENCE_MS = 10_000;
 const REOPEN_MS = { least: 250, most: 1_000 };
-/** Rows kept while the reader stays at the newest; the slack saves cutting at every message. */
-const KEPT = { rows: 100, slack: 50, unseen: 30 };
+/** Messages kept while the reader stays at the newest, and elsewhere; the slack saves cutting at every message. */
+const KEPT = { rows: 300, slack: 100, unseen: 30, around: 1_000, aroundSlack: 200 };
 
 /** The messages of one post: opened once, then kept whole by frames; see `message-log.ts` for the rules. */
 export class MessageStore {
@@ -98,26 +100,58 @@ export class MessageStore {
     this.take(applyPage(this.log(), [message], { firstSeq, lastSeq: Math.max(lastSeq, message.seq), rev: rev ?? 0 }));
   }
 
-  loadOlder(): Promise<void> {
-    return this.load(() => (this.isAtStart() ? undefined : ofFirst(this.messages()[0])));
+  /** After a connection: what could not be sent goes out, also what another window left and has not arrived. */
+  async resume(): Promise<void> {
+    this.queue.gather();
+    this.settle();
+    await this.queue.run();
   }
 
-  loadNewer(): Promise<void> {
-    return this.load(() => (this.isAtEnd() ? undefined : ofLast(this.messages().at(-1))));
+  async loadOlder(): Promise<void> {
+    await this.fetch(() => (this.isAtStart() ? undefined : ofFirst(this.messages()[0])));
+  }
+
+  async loadNewer(): Promise<void> {
+    await this.fetch(() => (this.isAtEnd() ? undefined : ofLast(this.messages().at(-1))));
   }
 
   /** Makes sure that a message is in the stretch, even if that means another stretch. */
-  loadAround(seq: number): Promise<void> {
-    return this.load(() => (this.messages().some((message) => message.seq === seq) ? undefined : { around: seq }));
+  async loadAround(seq: number): Promise<void> {
+    await this.fetch(() => (this.messages().some((message) => message.seq === seq) ? undefined : { around: seq }));
   }
 
-  loadNewest(): Promise<void> {
-    return this.load(() => (this.isAtEnd() ? undefined : { before: this.lastSeq() + 1 }));
+  async loadNewest(): Promise<void> {
+    await this.fetch(() => (this.isAtEnd() ? undefined : { before: this.lastSeq() + 1 }));
+  }
+
+  /**
+   * Lays what is held beside what the server has, page by page, and takes what differs.
+   * @returns how many messages were not here, or not as they are by now, though their changes had been told
+   * @throws ServerError when the server does not answer
+   */
+  async check(): Promise<number> {
+    await this.update();
+    let wrong = 0;
+    for (let after = (this.messages()[0]?.seq ?? 1) - 1; after < this.lastSeq();) {
+      const held = this.log();
+      const page = await this.fetch(() => ({ after }));
+      const last = page?.items.at(-1)?.seq;
+      if (page === undefined || last === undefined) break;
+      wrong += faultsIn(held, page.items).length;
+      after = last;
+    }
+    return wrong;
   }
 
   /** Lets go of old messages that nobody looks at. */
   trim(): void {
     if (this.messages().length > KEPT.rows + KEPT.slack) this.log.update((log) => keepNewest(log, KEPT.rows));
+  }
+
+  /** Lets go of what is far from the message that is looked at. */
+  trimAround(seq: number): void {
+    if (this.messages().length > KEPT.around + KEPT.aroundSlack)
+      this.log.update((log) => keepAround(log, seq, KEPT.around));
   }
 
   /** Lets go of all but the newest, once nobody looks: what is opened again is there at once. */
@@ -133,22 +167,23 @@ export class MessageStore {
   }
 
   private async ask(): Promise<void> {
-    const rev = this.log().rev;
     try {
-      const answer = await this.socket.ask('post:open', { postId: this.postId, ...(rev !== null && { rev }) });
-      this.told?.push(...answer.items);
-      this.take(applyOpening(this.log(), answer, rev));
-      if (this.log().rev === null) {
-        await this.ask();
-        return;
-      }
-      this.phase.set('ready');
-      if (!this.isFresh()) this.onFresh(answer.head.readSeq);
-      this.isFresh.set(true);
-      if (hasGap(this.log())) this.reopenSoon();
+      await this.update();
     } catch (error) {
       this.fail(error as ServerError);
     }
+  }
+
+  private async update(): Promise<void> {
+    const rev = this.log().rev;
+    const answer = await this.socket.ask('post:open', { postId: this.postId, ...(rev !== null && { rev }) });
+    this.told?.push(...answer.items);
+    this.take(applyOpening(this.log(), answer, rev));
+    if (this.log().rev === null) return this.update();
+    this.phase.set('ready');
+    if (!this.isFresh()) this.onFresh(answer.head.readSeq);
+    this.isFresh.set(true);
+    if (hasGap(this.log())) this.reopenSoon();
   }
 
   private fail(error: ServerError): void {
@@ -170,13 +205,14 @@ export class MessageStore {
   }
 
   /** One after the other: each asks for what is missing once the one before has come, so that none replaces another. */
-  private load(missing: () => Stretch | undefined): Promise<void> {
+  private fetch(missing: () => Stretch | undefined): Promise<MessagePage | undefined> {
     const loaded = this.loading.then(async () => {
       const stretch = missing();
-      if (stretch === undefined) return;
+      if (stretch === undefined) return undefined;
       this.told = [];
-      const { items, head } = await this.api.page(this.postId, stretch);
-      this.take(applyPage(this.log(), items, head, this.told));
+      const page = await this.api.page(this.postId, stretch);
+      this.take(applyPage(this.log(), page.items, page.head, this.told));
+      return page;
     });
     this.loading = loaded.catch(() => undefined).then(() => (this.told = undefined));
     return loaded;
@@ -184,8 +220,13 @@ export class MessageStore {
 
   private take(log: MessageLog): void {
     this.log.set(log);
-    this.queue.settle(log.items.flatMap(({ clientId }) => clientId ?? []));
+    this.settle();
     this.onChange(this);
+  }
+
+  /** What has arrived is no longer on its way. */
+  private settle(): void {
+    this.queue.settle(this.messages().flatMap(({ clientId }) => clientId ?? []));
   }
 }
 

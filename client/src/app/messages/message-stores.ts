@@ -60,6 +60,11 @@ export class MessageStores {
     return store;
   }
 
+  /** The store of a post that is open. */
+  known(postId: string): MessageStore | undefined {
+    return this.stores().get(postId);
+  }
+
   /** Resolves once the post's store shows what the device kept, if it kept anything. */
   async restore(postId: string): Promise<void> {
     await this.restored.get(this.of(postId));
@@ -70,7 +75,7 @@ export class MessageStores {
     const user = this.session.user();
     if (user !== null) for (const postId of postsWithPending(user.id)) if (!this.stores().has(postId)) this.of(postId);
     await Promise.all([...this.stores().values()].map((store) => store.open()));
-    await Promise.all([...this.stores().values()].map(({ queue }) => queue.resume()));
+    await Promise.all([...this.stores().values()].map((store) => store.resume()));
   }
 
   send(postId: string, text: string, attachments: Attachment[]): void {

@@ -71,6 +71,11 @@ export function buildRows(
   });
 }
 
+/** What its row is known by, on its way and afterwards. */
+export function keyOf({ clientId, id }: Message): string {
+  return clientId ?? id;
+}
+
 function ofSent(message: Message, written: WrittenHere): Entry {
   const { authorId, clientId, createdAt, kind, seq } = message;
   const at = (clientId === undefined ? undefined : written.get(clientId)) ?? createdAt;
@@ -104,7 +109,7 @@ function shown({ source, authorId }: Entry, isFirst: boolean): ShownMessage {
 function ofMessage(message: Message, isFirst: boolean): ShownMessage {
   return remembered(message, isFirst, () => ({
     kind: 'message',
-    key: message.clientId ?? message.id,
+    key: keyOf(message),
     authorId: message.authorId,
     at: message.createdAt,
     text: message.text,

@@ -170,7 +170,8 @@ describe('a send queue', () => {
   it('goes on with what another window left, after the next connection', async () => {
     const { queue, server, left } = aQueue();
     left.push([written('of another window')]);
-    await queue.resume();
+    queue.gather();
+    await queue.run();
     expect(server.sent).toEqual(['of another window']);
   });
 

@@ -35,10 +35,9 @@ export class SendQueue {
     void this.run();
   }
 
-  /** After a connection: what another window left is sent, too. */
-  async resume(): Promise<void> {
+  /** Takes over what another window left. */
+  gather(): void {
     this.entries.update((pending) => [...pending, ...this.kept.take()]);
-    await this.run();
   }
 
   /** Sends what waits. */

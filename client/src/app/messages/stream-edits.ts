@@ -5,13 +5,16 @@ import { Drafts } from './drafts';
 import { Editing } from './editing';
 import type { MessageStore } from './message-store';
 import { isLive } from './message-verbs';
+import { keyOf } from './rows';
 import { StreamKeys } from './stream-keys';
+import { StreamSelection } from './stream-selection';
 
 /** Brings the message that is being edited into view, and the focus back to its row afterwards. Words for one that is gone become a draft. */
 @Injectable()
 export class StreamEdits {
   private readonly editing = inject(Editing);
   private readonly keys = inject(StreamKeys);
+  private readonly selection = inject(StreamSelection);
   private readonly drafts = inject(Drafts);
   private readonly notice = inject(Notice);
   private readonly injector = inject(Injector);
@@ -48,6 +51,8 @@ export class StreamEdits {
       before = id;
       if (message === undefined) return;
       const isOver = id === null;
+      // Else the row would not be on the page any more where it is far from what is on screen.
+      if (isOver) this.selection.choose(keyOf(message));
       afterNextRender(() => (isOver ? this.keys.takeBack(message) : this.keys.show(message)), {
         injector: this.injector,
       });

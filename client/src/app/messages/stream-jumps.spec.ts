@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { describe, expect, it, jest } from '@jest/globals';
 import { Notice } from '../ui/notice';
 import { StreamJumps } from './stream-jumps';
+import { StreamWindow } from './stream-window';
 
 describe('a jump in a stream', () => {
   it.each(['arrives', 'fails'])('ends quietly when the stream is left before what it needs %s', async (how) => {
@@ -17,7 +18,7 @@ describe('a jump in a stream', () => {
       }
     };
     TestBed.configureTestingModule({ providers: [{ provide: Notice, useValue: { attempt } }] });
-    const stream = createEnvironmentInjector([StreamJumps], TestBed.inject(EnvironmentInjector));
+    const stream = createEnvironmentInjector([StreamJumps, StreamWindow], TestBed.inject(EnvironmentInjector));
     const jumps = stream.get(StreamJumps);
     let settle: () => void = () => undefined;
     const loading = new Promise<void>((resolve, reject) => {

@@ -2,6 +2,7 @@ import { afterNextRender, DestroyRef, inject, Injectable, Injector, type Signal,
 import { Notice } from '../ui/notice';
 import type { MessageStore } from './message-store';
 import type { StreamScroll } from './stream-scroll';
+import { StreamWindow } from './stream-window';
 
 /** The stream as it is on screen. */
 interface StreamView {
@@ -19,6 +20,7 @@ export class StreamJumps {
   private readonly injector = inject(Injector);
   private readonly notice = inject(Notice);
   private readonly life = inject(DestroyRef);
+  private readonly window = inject(StreamWindow);
   private view: StreamView | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,7 +42,9 @@ export class StreamJumps {
 
   toNewest(): Promise<void> {
     return this.jump(async () => {
-      if (await this.load((store) => store.loadNewest())) await this.drawn(({ scroll }) => scroll.toBottom());
+      if (!(await this.load((store) => store.loadNewest()))) return;
+      this.window.aimAtNewest();
+      await this.drawn(({ scroll }) => scroll.toBottom());
     });
   }
 
@@ -50,6 +54,7 @@ export class StreamJumps {
       this.view?.scroll.letGo();
       if (!(await this.load((store) => store.loadAround(seq)))) return;
       this.mark(seq);
+      this.window.aim((row) => row.kind === 'message' && row.message?.seq === seq);
       await this.drawn(({ element, scroll }) => {
         const row = element().querySelector<HTMLElement>(`[data-seq="${seq}"]`);
         row?.scrollIntoView({ block: 'center' });
@@ -64,6 +69,7 @@ export class StreamJumps {
     return this.jump(async () => {
       this.view?.scroll.letGo();
       await this.load((store) => store.loadAround(seq));
+      this.window.aim(({ kind }) => kind === 'new');
       await this.drawn(({ element, scroll }) => {
         const line = element().querySelector('.new');
         line?.scrollIntoView({ block: 'start' });

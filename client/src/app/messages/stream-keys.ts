@@ -1,4 +1,4 @@
-import { inject, Injectable, type Signal } from '@angular/core';
+import { afterNextRender, inject, Injectable, Injector, type Signal } from '@angular/core';
 import type { Message } from '#contracts/message.dto.js';
 import { writesText } from '../keyboard/pressed-keys';
 import { Shortcuts } from '../keyboard/shortcuts';
@@ -6,8 +6,11 @@ import { ReadMarks } from '../posts/read-marks';
 import type { MessageStore } from './message-store';
 import { MessageVerbs } from './message-verbs';
 import { ReadingHold } from './reading-hold';
+import type { Row, ShownMessage } from './rows';
+import { isLost } from './stream-focus';
 import { StreamJumps } from './stream-jumps';
 import { StreamSelection } from './stream-selection';
+import { StreamWindow } from './stream-window';
 
 const COMPOSER = 'app-composer textarea';
 const OVERLAY = '.cdk-overlay-container';
@@ -21,6 +24,8 @@ export class StreamKeys {
   private readonly verbs = inject(MessageVerbs);
   private readonly marks = inject(ReadMarks);
   private readonly hold = inject(ReadingHold);
+  private readonly window = inject(StreamWindow);
+  private readonly injector = inject(Injector);
   private stream: () => HTMLElement = () => document.body;
   private store: Signal<MessageStore> | undefined;
 
@@ -50,7 +55,7 @@ export class StreamKeys {
 
   /** As `focus`, unless something else has it by now. */
   takeBack(message: Message): void {
-    if (document.activeElement === null || document.activeElement === document.body) this.focus(message);
+    if (isLost()) this.focus(message);
   }
 
   show(message: Message): void {
@@ -66,19 +71,29 @@ export class StreamKeys {
   }
 
   private move(step: 1 | -1): void {
-    const rows = this.rows();
-    const at = rows.findIndex((row) => row.contains(document.activeElement));
-    show(at < 0 ? this.lastOnScreen(rows) : rows[at + step]);
+    const focused = this.elements().find((row) => row.contains(document.activeElement))?.dataset['key'];
+    if (focused === undefined) return show(this.lastOnScreen());
+    const rows = this.window.rows().filter(isMessage);
+    this.reach(rows[rows.findIndex(({ key }) => key === focused) + step]);
   }
 
   private toFirstUnread(): void {
-    const line = this.stream().querySelector('.new');
-    const after = this.rows().find((row) => line !== null && follows(line, row));
-    show(after ?? this.rows()[0]);
+    const rows = this.window.rows();
+    const line = rows.findIndex(({ kind }) => kind === 'new');
+    this.reach(rows.slice(Math.max(0, line)).find(isMessage));
   }
 
   private toNewest(): void {
-    void this.jumps.toNewest().then(() => this.rows().at(-1)?.focus({ preventScroll: true }));
+    void this.jumps.toNewest().then(() => this.elements().at(-1)?.focus({ preventScroll: true }));
+  }
+
+  /** Shows a row and gives it the focus, once it is drawn. */
+  private reach(row: ShownMessage | undefined): void {
+    if (row === undefined) return;
+    const element = () => this.elements().find(({ dataset }) => dataset['key'] === row.key);
+    if (this.window.isDrawn(row)) return show(element());
+    this.window.aim((other) => other === row);
+    afterNextRender(() => show(element()), { injector: this.injector });
   }
 
   /** As a click of the other mouse button at its upper right corner. */
@@ -132,13 +147,13 @@ export class StreamKeys {
     return this.stream().querySelector<HTMLElement>(`[data-seq="${seq}"]`);
   }
 
-  private rows(): HTMLElement[] {
+  private elements(): HTMLElement[] {
     return [...this.stream().querySelectorAll<HTMLElement>('article')];
   }
 
-  private lastOnScreen(rows: HTMLElement[]): HTMLElement | undefined {
+  private lastOnScreen(): HTMLElement | undefined {
     const { bottom } = this.stream().getBoundingClientRect();
-    return rows.findLast((row) => row.getBoundingClientRect().top < bottom - 8);
+    return this.elements().findLast((row) => row.getBoundingClientRect().top < bottom - 8);
   }
 }
 
@@ -146,8 +161,8 @@ function isRow(target: EventTarget | null): target is HTMLElement {
   return target instanceof HTMLElement && target.matches('article[data-key]');
 }
 
-function follows(line: Element, row: Element): boolean {
-  return (line.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+function isMessage(row: Row): row is ShownMessage {
+  return row.kind === 'message';
 }
 
 function show(row: HTMLElement | undefined): void {

@@ -63,6 +63,7 @@ describe('where the reader is in a stream', () => {
   let stream: FakeStream;
   let scroll: StreamScroll;
   let settled: jest.Mock<() => void>;
+  let isEnd: boolean;
 
   beforeEach(() => {
     stream = new FakeStream(rows(20));
@@ -78,7 +79,8 @@ describe('where the reader is in a stream', () => {
       }
     } as unknown as typeof ResizeObserver;
     settled = jest.fn();
-    scroll = new StreamScroll(settled);
+    isEnd = true;
+    scroll = new StreamScroll(settled, () => isEnd);
     scroll.attach(stream.element, stream.content);
   });
 
@@ -140,6 +142,18 @@ describe('where the reader is in a stream', () => {
     expect([stream.top, scroll.isAtBottom()]).toEqual([1_500, false]);
     scroll.toBottom();
     expect([stream.top, scroll.isAtBottom()]).toEqual([2_500, true]);
+  });
+
+  it('has no bottom to stay at while more is below', () => {
+    isEnd = false;
+    scrolledTo(1_490);
+    stream.draw(rows(25));
+    stream.changed();
+    expect([stream.top, scroll.isAtBottom()]).toEqual([1_490, false]);
+    scroll.toBottom();
+    stream.draw(rows(30));
+    stream.changed();
+    expect(stream.top).toBe(1_490);
   });
 
   it('tells when everything is in its place again', () => {

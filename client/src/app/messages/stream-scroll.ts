@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 
 const FOLLOW_PX = 120;
-const LOAD_PX = 400;
+const LOAD_PX = 1_200;
 const ROW = 'app-message-row';
 /** A box that is measured for a moment clamps the stream below it: who did not touch it did not scroll. */
 const TOUCH_MS = 1_500;
@@ -31,8 +31,14 @@ export class StreamScroll {
   /** More than one screen above the newest. */
   readonly isFarUp = signal(false);
 
-  /** @param settled called after sizes changed and everything is in its place again */
-  constructor(private readonly settled: () => void = () => undefined) {}
+  /**
+   * @param settled called after sizes changed and everything is in its place again
+   * @param isEnd whether nothing more is below; only then there is a bottom to stay at
+   */
+  constructor(
+    private readonly settled: () => void = () => undefined,
+    private readonly isEnd: () => boolean = () => true,
+  ) {}
 
   attach(stream: HTMLElement, content: HTMLElement): void {
     this.stream = stream;
@@ -48,15 +54,20 @@ export class StreamScroll {
 
   /** After the reader scrolled, or was brought somewhere. */
   measure(): void {
-    const distance = this.toEnd();
-    const { scrollTop = 0 } = this.stream ?? {};
+    const { scrollTop = 0, clientHeight = 0 } = this.stream ?? {};
     const hasStayed = this.isFollowing && !this.hasGoneUp(this.top - scrollTop);
-    this.isFollowing = hasStayed || distance < FOLLOW_PX;
+    this.isFollowing = this.isEnd() && (hasStayed || this.toEnd() < FOLLOW_PX);
     this.top = scrollTop;
-    if (hasStayed && distance > 0) this.settle();
+    if (hasStayed && this.isFollowing && this.toEnd() > 0) this.settle();
     this.anchor = this.isFollowing ? undefined : this.firstOnScreen();
     this.isAtBottom.set(this.isFollowing);
-    this.isFarUp.set(this.toEnd() > (this.stream?.clientHeight ?? 0));
+    this.isFarUp.set(this.toEnd() > clientHeight);
+  }
+
+  /** Number of the first message on screen; undefined while the newest are looked at. */
+  firstSeq(): number | undefined {
+    const seq = this.anchor?.row.querySelector<HTMLElement>('article')?.dataset['seq'];
+    return seq === undefined ? undefined : Number(seq);
   }
 
   isNearTop(): boolean {
@@ -71,8 +82,9 @@ export class StreamScroll {
   settle(): void {
     const { stream, anchor } = this;
     if (stream === undefined) return;
-    if (this.isFollowing) stream.scrollTop = stream.scrollHeight;
+    if (this.isFollowing && this.isEnd()) stream.scrollTop = stream.scrollHeight;
     else if (anchor?.row.isConnected === true) stream.scrollTop += this.topOf(anchor.row) - anchor.top;
+    else this.anchor = this.firstOnScreen();
     this.top = stream.scrollTop;
     this.isFarUp.set(this.toEnd() > stream.clientHeight);
     this.settled();
@@ -116,7 +128,9 @@ export class StreamScroll {
       else from = middle + 1;
     }
     const row = rows[from];
-    return row === undefined ? undefined : { row, top: this.topOf(row) };
+    if (row === undefined) return undefined;
+    const top = this.topOf(row);
+    return top < (this.stream?.clientHeight ?? 0) ? { row, top } : undefined;
   }
 
   private topOf(row: HTMLElement): number {

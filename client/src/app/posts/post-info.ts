@@ -3,6 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import type { SharedPost } from '#contracts/post.dto.js';
 import { FrameStore } from '../frame-store';
+import { Completeness } from '../messages/completeness';
 import { PeopleStore } from '../profiles/people-store';
 import { FileList } from '../rooms/file-list';
 import { FilePages } from '../rooms/file-pages';
@@ -19,7 +20,7 @@ const FILES_SHOWN = 3;
 /** The right sidebar beside a topic post. */
 @Component({
   selector: 'app-post-info',
-  imports: [AgoPipe, FileList, Icon, MatButtonModule, MatTooltipModule, PostWriters],
+  imports: [AgoPipe, Completeness, FileList, Icon, MatButtonModule, MatTooltipModule, PostWriters],
   providers: [FilePages],
   templateUrl: './post-info.html',
   styleUrls: ['../rooms/room-info.scss', './post-info.scss'],

@@ -3,6 +3,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { FrameStore } from '../frame-store';
+import { Completeness } from '../messages/completeness';
 import { PeopleStore } from '../profiles/people-store';
 import { Icon } from '../ui/icon';
 import { languageOf } from '../ui/language';
@@ -16,7 +17,7 @@ import type { KnownRoom } from './room-state';
 /** The right sidebar beside the chat of a room. */
 @Component({
   selector: 'app-room-info',
-  imports: [Icon, InfoTabs, JoinRequests, MatButtonModule, MatTooltipModule, PersonName, RoomCover],
+  imports: [Completeness, Icon, InfoTabs, JoinRequests, MatButtonModule, MatTooltipModule, PersonName, RoomCover],
   templateUrl: './room-info.html',
   styleUrl: './room-info.scss',
 })
