@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { NodeBus } from '../platform/nodes/node-bus.js';
 import type { RealtimeEmitter } from '../realtime/emitter/realtime-emitter.js';
 import type { HeadsRepository } from './heads.repository.js';
 import type { CommittedChange, MessageRecord } from './message-record.js';
@@ -8,36 +9,36 @@ import { RevLoop } from './rev-loop.js';
 
 const HEAD = { postId: 'post', roomId: 'room', firstSeq: 1, lastSeq: 4, rev: 5, activeAt: new Date(0) };
 
-/** What a round tells readers that were sent everything up to rev 3, when these messages have changed since. */
-async function toldOf(changed: { seq: number; rev: number }[]): Promise<CommittedChange[]> {
-  const told: CommittedChange[] = [];
-  const emitter = { openPostIds: () => ['post'] } as RealtimeEmitter;
+function aMessage(seq: number, rev: number): MessageRecord {
+  const facts = { id: `m${String(seq)}`, postId: 'post', roomId: 'room', authorId: 'ann', clientId: null, text: 'x' };
+  const rest = { kind: 'text', state: 'live', system: null, quoted: null, attached: null, editedAt: null } as const;
+  return { ...facts, ...rest, seq, rev, createdAt: new Date(0) };
+}
+
+/** What readers are told that were sent everything up to rev 3, when the bus lost something and these messages have changed since. */
+async function toldOf(changed: MessageRecord[]): Promise<CommittedChange> {
+  const emitter = { openPostIds: () => ['post'], onSilenceEnded: () => undefined, maySend: true } as unknown;
   const heads = { find: () => Promise.resolve([HEAD]) } as unknown as HeadsRepository;
-  const messages = { findChanged: () => Promise.resolve(changed as MessageRecord[]) } as unknown as MessagesRepository;
-  const broadcaster = {
-    sentRev: () => 3,
-    changed: (change: CommittedChange) => {
-      told.push(change);
-    },
-  } as unknown as MessagesBroadcaster;
-  await new RevLoop(emitter, heads, messages, broadcaster).repair();
-  return told;
+  const messages = { findChanged: () => Promise.resolve(changed) } as unknown as MessagesRepository;
+  const told = Promise.withResolvers<CommittedChange>();
+  const broadcaster = { sentRev: () => 3, onGap: () => undefined, repaired: told.resolve } as unknown;
+  const bus = { onLoss: (watcher: () => void) => void setImmediate(watcher) } as NodeBus;
+  const loop = new RevLoop(emitter as RealtimeEmitter, heads, messages, broadcaster as MessagesBroadcaster, bus);
+  loop.onApplicationBootstrap();
+  const change = await told.promise;
+  loop.onModuleDestroy();
+  return change;
 }
 
 describe('the rev loop', () => {
   it('says how far it brings readers: with what was committed after it looked at the head, too', async () => {
-    const messages = [
-      { seq: 4, rev: 5 },
-      { seq: 2, rev: 4 },
-      { seq: 5, rev: 6 },
-    ];
-    expect(await toldOf(messages)).toEqual([
-      { postId: 'post', roomId: 'room', prevRev: 3, rev: 6, lastSeq: 5, messages },
-    ]);
+    const told = await toldOf([aMessage(4, 5), aMessage(2, 4), aMessage(5, 6)]);
+    expect(told).toMatchObject({ postId: 'post', roomId: 'room', prevRev: 3, rev: 6, lastSeq: 5 });
+    expect(told.messages.map(({ seq }) => seq)).toEqual([4, 2, 5]);
   });
 
   it('says only that there is more when it would be too much', async () => {
-    const many = Array.from({ length: 501 }, (_, n) => ({ seq: n + 1, rev: n + 4 }));
-    expect(await toldOf(many)).toMatchObject([{ prevRev: 4, rev: 5, messages: [] }]);
+    const many = Array.from({ length: 501 }, (_, n) => aMessage(n + 1, n + 4));
+    expect(await toldOf(many)).toMatchObject({ prevRev: 4, rev: 5, messages: [] });
   });
 });
