@@ -24,7 +24,7 @@ export type Drawn = Row | Gap;
 /** Rows drawn around what is on screen, besides the few that are held. */
 const MOST = 120;
 /** Rows drawn anew at a time at each end: what one frame has time for. */
-const STEP = 8;
+const STEP = 6;
 /** Rows too many that may stay at an end, so that not every pixel takes one away. */
 const SLACK = 10;
 

@@ -54,7 +54,8 @@ export class StreamScroll {
 
   /** After the reader scrolled, or was brought somewhere. */
   measure(): void {
-    const { scrollTop = 0, clientHeight = 0 } = this.stream ?? {};
+    if (this.stream === undefined) return;
+    const { scrollTop, clientHeight } = this.stream;
     const hasStayed = this.isFollowing && !this.hasGoneUp(this.top - scrollTop);
     this.isFollowing = this.isEnd() && (hasStayed || this.toEnd() < FOLLOW_PX);
     this.top = scrollTop;
