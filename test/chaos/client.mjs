@@ -50,7 +50,7 @@ export class Client {
   async catchUp() {
     void this.sync();
     await Promise.all(this.readers.map(({ store }) => store.open()));
-    await Promise.all(this.readers.map(({ queue }) => queue.resume()));
+    await Promise.all(this.readers.map(({ queue }) => queue.run()));
   }
 
   send(reader, text, more = {}) {

@@ -80,8 +80,11 @@ const options = readOptions(process.argv.slice(2));
 const report = openReport(options);
 const house = new House();
 say(`seed ${options.seed}`);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.once(signal, () => void house.close().then(() => process.exit(1)));
+const giveUp = (error) => {
+  if (error instanceof Error) console.error(error.stack);
+  void house.close().finally(() => process.exit(1));
+};
+for (const end of ['SIGINT', 'SIGTERM', 'SIGHUP', 'uncaughtException']) process.once(end, giveUp);
 try {
   await house.open(WEB_NODES);
   await run(house, options, report);
