@@ -7,4 +7,6 @@ export class Live {
 export class Ready {
   status!: 'ok' | 'down';
   database!: 'up' | 'down';
+  /** Absent without S3_BUCKET. Without it messages are served all the same, and files are not. */
+  storage?: 'up' | 'down';
 }

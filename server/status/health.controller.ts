@@ -20,8 +20,9 @@ export class HealthController {
   @ApiResponse({ status: 503, type: Ready })
   @Get('ready')
   async ready(@Res({ passthrough: true }) response: Response): Promise<Ready> {
-    const { database } = await this.health.check();
-    if (database === 'down') response.status(503);
-    return { status: database === 'up' ? 'ok' : 'down', database };
+    const parts = await this.health.check();
+    const isDown = Object.values(parts).includes('down');
+    if (isDown) response.status(503);
+    return { status: isDown ? 'down' : 'ok', ...parts };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
+import { Storage } from '../platform/storage/storage.js';
 
 /** How long an answer may take before the part counts as down. */
 const PATIENCE_MS = 2_000;
@@ -10,11 +11,19 @@ export type PartState = 'up' | 'down';
 /** Asks the parts that requests need whether they are there. */
 @Injectable()
 export class Health {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly storage: Storage,
+  ) {}
 
   /** The state of each part, within a little more than two seconds. */
-  async check(): Promise<{ database: PartState }> {
-    return { database: await isUp(this.transactions.query('select 1')) };
+  async check(): Promise<{ database: PartState; storage?: PartState }> {
+    const checked = this.storage.check?.();
+    const [database, storage] = await Promise.all([
+      isUp(this.transactions.query('select 1')),
+      checked && isUp(checked),
+    ]);
+    return { database, ...(storage && { storage }) };
   }
 }
 
