@@ -7,6 +7,8 @@ const config = fileURLToPath(new URL('jest.config.mjs', import.meta.url));
 const words = [
   '--experimental-vm-modules',
   '--no-warnings=ExperimentalWarning',
+  // The S3 server of the tests enciphers its page tokens with DES.
+  '--openssl-legacy-provider',
   jest,
   '--config',
   config,

@@ -9,4 +9,6 @@ export class Ready {
   database!: 'up' | 'down';
   /** Absent without REDIS_URL. Without it requests are served all the same; what happens on other nodes is seen later. */
   redis?: 'up' | 'down';
+  /** Absent without S3_BUCKET. Without it messages are served all the same, and files are not. */
+  storage?: 'up' | 'down';
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JobQueue } from '../jobs/job-queue.js';
 import { Clock } from '../platform/clock/clock.js';
+import { isId } from '../platform/ids/ids.js';
 import { Storage } from '../platform/storage/storage.js';
 import { allKeysOf, ATTACHMENT_FOLDER, attachmentIdOf, keysOf } from './attachment-keys.js';
 import { AttachmentsRepository } from './attachments.repository.js';
@@ -24,10 +25,9 @@ export class AttachmentSweeper {
     private readonly clock: Clock,
   ) {}
 
-  /** Uploads never sent for a day, scratch files of an hour ago, bytes without a row, and pictures left unprocessed. */
+  /** Uploads never sent for a day, bytes without a row, and pictures left unprocessed. */
   async sweep(): Promise<void> {
     await this.storage.remove(allKeysOf(await this.repository.deleteUnsentBefore(this.ago(UNSENT_MS))));
-    await this.storage.sweepScratch(this.ago(SETTLED_MS));
     await this.sweepBytes();
     for (const attachmentId of await this.repository.findUnprocessed(this.ago(PROCESSED_MS)))
       await this.jobs.add('process-attachment', attachmentId, { attachmentId });
@@ -37,7 +37,7 @@ export class AttachmentSweeper {
     const settled = this.ago(SETTLED_MS);
     let keys: string[] = [];
     for await (const { key, changedAt } of this.storage.list(ATTACHMENT_FOLDER)) {
-      if (changedAt < settled) keys.push(key);
+      if (changedAt < settled && isId(attachmentIdOf(key))) keys.push(key);
       if (keys.length < BATCH) continue;
       await this.removeUnreadable(keys);
       keys = [];
@@ -49,7 +49,8 @@ export class AttachmentSweeper {
     const ids = [...new Set(keys.map(attachmentIdOf))];
     if (ids.length === 0) return;
     const { dead, cleaned } = await this.repository.sort(ids);
-    await this.storage.remove([...allKeysOf(dead), ...cleaned.map((id) => keysOf(id).original)]);
+    const unreadable = new Set([...allKeysOf(dead), ...cleaned.map((id) => keysOf(id).original)]);
+    await this.storage.remove(keys.filter((key) => unreadable.has(key)));
   }
 
   private ago(milliseconds: number): Date {

@@ -39,7 +39,7 @@ export class PictureProcessor {
     const keys = keysOf(id);
     const [file, thumbnail] = [this.storage.scratch(), this.storage.scratch()];
     try {
-      const cleaned = await cleanPicture(this.storage.local(keys.original), file, format);
+      const cleaned = await this.storage.withLocal(keys.original, (path) => cleanPicture(path, file, format));
       if (!cleaned || !(await makeThumbnail(file, thumbnail))) return undefined;
       await this.storage.keep(thumbnail, keys.thumbnail);
       await this.storage.keep(file, keys.file);

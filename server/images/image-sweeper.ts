@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
+import { isId } from '../platform/ids/ids.js';
 import { Storage } from '../platform/storage/storage.js';
 import { IMAGE_FOLDER, imageIdOf, keyOf } from './image-keys.js';
 import { ImagesRepository } from './images.repository.js';
@@ -21,7 +22,7 @@ export class ImageSweeper {
     const settled = new Date(this.clock.now() - SETTLED_MS);
     let ids: string[] = [];
     for await (const { key, changedAt } of this.storage.list(IMAGE_FOLDER)) {
-      if (changedAt < settled) ids.push(imageIdOf(key));
+      if (changedAt < settled && isId(imageIdOf(key))) ids.push(imageIdOf(key));
       if (ids.length < BATCH) continue;
       await this.removeUnused(ids);
       ids = [];

@@ -6,8 +6,8 @@ import type { JobName, JobPayload } from './job-catalogue.js';
 export interface JobWork<Name extends JobName> {
   /** What it throws is logged, and the job is tried again later. */
   run(payload: JobPayload<Name>): Promise<void>;
-  /** Called when the last try failed. */
-  giveUp?(payload: JobPayload<Name>): Promise<void>;
+  /** Called when the last try failed, with what it threw. */
+  giveUp?(payload: JobPayload<Name>, reason: Error): Promise<void>;
 }
 
 export const HANDLED_JOB = DiscoveryService.createDecorator<JobName>();

@@ -28,6 +28,7 @@ const GOODBYE_MS = 6_000;
 export class JobWorker extends WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('jobs');
   private readonly trouble = new TroubleLog(this.logger);
+  private isRunning = false;
 
   constructor(
     private readonly registry: JobRegistry,
@@ -38,11 +39,13 @@ export class JobWorker extends WorkerHost implements OnApplicationBootstrap, Bef
   }
 
   onApplicationBootstrap(): void {
-    if (this.config.runsJobs) this.registrar.register();
+    if (!this.config.runsJobs) return;
+    this.registrar.register();
+    this.isRunning = true;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    if (!this.config.runsJobs) return;
+    if (!this.isRunning) return;
     const isDone = await closeWithin(GOODBYE_MS, this.worker);
     if (!isDone) this.logger.warn('Jobs did not end in time; what is not done runs again after the next start.');
   }
@@ -65,9 +68,9 @@ export class JobWorker extends WorkerHost implements OnApplicationBootstrap, Bef
     if (!isLast) return;
     await this.registry
       .of(job.name)
-      .giveUp?.(job.data)
-      .catch((reason: unknown) => {
-        this.logger.error({ err: reason, job: job.name, jobId: job.id }, 'A job cannot be given up.');
+      .giveUp?.(job.data, error)
+      .catch((failure: unknown) => {
+        this.logger.error({ err: failure, job: job.name, jobId: job.id }, 'A job cannot be given up.');
       });
   }
 }

@@ -7,6 +7,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgre
 import { LockFile } from './lock-file.js';
 import { checkPort, listenError } from './port.js';
 import { prepareConfig } from './prepare-config.js';
+import { keepPulse } from './pulse.js';
 import { onSignals, runShutdown, type ShutdownStep } from './shutdown.js';
 
 /** What `app.ts` gives: the program itself, which knows nothing of how it is started. */
@@ -83,6 +84,7 @@ async function createApp(program: Program, config: Config): Promise<INestApplica
 async function open(app: INestApplication, config: Config): Promise<string | undefined> {
   if (!config.servesHttp) {
     await app.init();
+    keepPulse(config.dataDir);
     return undefined;
   }
   try {

@@ -3,18 +3,21 @@ import { getQueueToken } from '@nestjs/bullmq';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { Queue } from 'bullmq';
-import { utimesSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { AppModule } from '../../server/app.module.js';
 import { AttachmentSweeper } from '../../server/attachments/attachment-sweeper.js';
 import { allKeysOf, keysOf } from '../../server/attachments/attachment-keys.js';
 import { PictureProcessor } from '../../server/attachments/picture-processor.js';
+import { ProcessAttachment } from '../../server/attachments/process-attachment.job.js';
 import type { ReceivedFile } from '../../server/attachments/received-file.js';
 import { UploadsService } from '../../server/attachments/uploads.service.js';
 import { RegistrationService } from '../../server/auth/registration.service.js';
 import { Transactions } from '../../server/database/transactions.js';
 import { JobQueue } from '../../server/jobs/job-queue.js';
 import { Clock } from '../../server/platform/clock/clock.js';
+import { AppError } from '../../server/platform/errors/app-error.js';
 import { newId } from '../../server/platform/ids/ids.js';
+import type { DiskStorage } from '../../server/platform/storage/disk-storage.js';
 import { Storage } from '../../server/platform/storage/storage.js';
 import { RoomFounder } from '../../server/rooms/room-founder.js';
 import { pause } from '../kit/api/chat-client.js';
@@ -126,22 +129,12 @@ describe('the sweep', () => {
     expect([await partsOf(cleaned), await partsOf(rejected)]).toEqual([['file', 'thumbnail'], []]);
   });
 
-  it('takes scratch files of an hour ago', async () => {
-    const scratch = storage.scratch();
-    writeFileSync(scratch, 'half');
-    utimesSync(scratch, new Date(), new Date());
-    await sweep(0.5);
-    expect(await storage.sweepScratch(new Date(0))).toBe(0);
-    await sweep(2);
-    expect(await storage.sweepScratch(new Date(Date.now() + HOUR_MS))).toBe(0);
-  });
-
   it('sees to pictures whose job was lost', async () => {
     const id = await upload(await photograph());
     await ready(id);
     await put(keysOf(id).original);
     await sql(`update attachments set state = 'processing', has_thumbnail = false where id = $1`, [id]);
-    writeFileSync(storage.local(keysOf(id).original), await photograph());
+    writeFileSync((storage as DiskStorage).local(keysOf(id).original), await photograph());
     await sweep(0);
     await pause(300);
     expect(await stateOf(id)).toBe('processing');
@@ -172,6 +165,17 @@ describe('the sweep', () => {
     await inState(id, 'rejected');
     for (let round = 0; round < 100 && (await partsOf(id)).length > 0; round += 1) await pause(20);
     expect(await partsOf(id)).toEqual([]);
+  });
+
+  it('a picture whose last try met a storage that was away waits for the sweep', async () => {
+    const id = await upload(await photograph());
+    await ready(id);
+    await sql(`update attachments set state = 'processing' where id = $1`, [id]);
+    const job = app.get(ProcessAttachment);
+    await job.giveUp({ attachmentId: id }, new AppError('unavailable', 'away'));
+    expect([await stateOf(id), await partsOf(id)]).toEqual(['processing', ['file', 'thumbnail']]);
+    await job.giveUp({ attachmentId: id }, new Error('broken'));
+    expect([await stateOf(id), await partsOf(id)]).toEqual(['rejected', []]);
   });
 
   it('an upload into a room that goes meanwhile leaves nothing', async () => {

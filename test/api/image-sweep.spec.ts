@@ -4,6 +4,7 @@ import { Transactions } from '../../server/database/transactions.js';
 import { keyOf } from '../../server/images/image-keys.js';
 import { ImageSweeper } from '../../server/images/image-sweeper.js';
 import { newId } from '../../server/platform/ids/ids.js';
+import type { DiskStorage } from '../../server/platform/storage/disk-storage.js';
 import { Storage } from '../../server/platform/storage/storage.js';
 import { PostFounder } from '../../server/posts/post-founder.js';
 import { PostsService } from '../../server/posts/posts.service.js';
@@ -30,7 +31,7 @@ describe('the sweep of pictures', () => {
     writeFileSync(scratch, 'bytes');
     await storage.keep(scratch, keyOf(id));
     const at = Date.now() / 1_000 - hours * 3_600;
-    utimesSync(storage.local(keyOf(id)), at, at);
+    utimesSync((storage as DiskStorage).local(keyOf(id)), at, at);
   }
   const left = (ids: string[]): Promise<boolean[]> => Promise.all(ids.map((id) => storage.has(keyOf(id))));
   const sweep = (): Promise<void> => program.app.get(ImageSweeper).sweep();

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Verification } from '../../server/admin/verify/verification.js';
 import { VerificationModule } from '../../server/admin/verify/verification.module.js';
 import { AppModule } from '../../server/app.module.js';
@@ -56,7 +57,8 @@ export class KeptHouse {
 
   /** The path of a file in the storage. */
   local(key: string): string {
-    return this.app.get(Storage).local(key);
+    const [folder = '', name = ''] = key.split('/');
+    return join(this.folder.path, 'files', folder, name.slice(34, 36), name);
   }
 
   async send(postId: string, more: { replyToId?: string; attachmentIds?: string[] } = {}): Promise<string> {

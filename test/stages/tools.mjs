@@ -26,6 +26,18 @@ export const TOOLS = [
     specs: ['/test/chaos/run'],
   },
   {
+    name: 'haproxy',
+    paths: ['/usr/sbin/haproxy', '/usr/local/sbin/haproxy', '/opt/homebrew/bin/haproxy'],
+    debian: 'haproxy',
+    specs: ['/test/checks/proxy'],
+  },
+  {
+    name: 'openssl',
+    paths: ['/usr/bin/openssl', '/opt/homebrew/bin/openssl'],
+    debian: 'openssl',
+    specs: ['/test/checks/proxy'],
+  },
+  {
     name: 'unshare (and root, who may mount)',
     paths: ['/usr/bin/unshare'],
     debian: 'util-linux',

@@ -39,4 +39,21 @@ describe('Config', () => {
     expect(made({ ...apart, ROLE: 'web' })).toMatchObject({ servesHttp: true, runsJobs: false });
     expect(made({ ...apart, ROLE: 'worker' })).toMatchObject({ servesHttp: false, runsJobs: true });
   });
+
+  it('keeps files in a bucket when there is one, by its path where the store is not Amazon', () => {
+    expect(made().s3).toBeUndefined();
+    const bucket = { S3_BUCKET: 'files', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' };
+    const amazon = made({ ...bucket, S3_REGION: 'eu-central-1' }).s3;
+    expect(amazon).toEqual({
+      endpoint: undefined,
+      region: 'eu-central-1',
+      bucket: 'files',
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+      forcePathStyle: false,
+    });
+    const own = { ...bucket, S3_ENDPOINT: 'http://store:9000' };
+    expect(made(own).s3).toMatchObject({ endpoint: 'http://store:9000', region: 'us-east-1', forcePathStyle: true });
+    expect(made({ ...own, S3_FORCE_PATH_STYLE: 'false' }).s3).toMatchObject({ forcePathStyle: false });
+  });
 });

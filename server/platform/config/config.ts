@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { browserAddress, isLoopback } from './addresses.js';
 import { embeddedAddress, type DatabaseAddress } from './database-address.js';
 import type { Environment, TrustedProxies } from './environment.js';
+import { s3Address, type S3Address } from './s3-address.js';
 
 /**
  * Everything that can be configured, read once and frozen. Inject it by its class:
@@ -19,6 +20,8 @@ export class Config {
   readonly databasePoolSize: number;
   /** Absent: one node, sockets in memory, jobs in PostgreSQL. */
   readonly redisUrl: string | undefined;
+  /** Absent: files are kept in `dataDir`. */
+  readonly s3: S3Address | undefined;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly role: Environment['ROLE'];
   readonly attachmentMaxBytes: number;
@@ -52,6 +55,7 @@ export class Config {
       : embeddedAddress(this.dataDir);
     this.databasePoolSize = environment.DATABASE_POOL_SIZE;
     this.redisUrl = environment.REDIS_URL;
+    this.s3 = s3Address(environment);
     this.logLevel = environment.LOG_LEVEL;
     this.role = environment.ROLE;
     this.attachmentMaxBytes = environment.ATTACHMENT_MAX_BYTES;

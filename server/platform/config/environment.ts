@@ -85,6 +85,18 @@ export class Environment {
   @MinLength(32, { message: 'SECRET_KEY must have at least 32 characters; make one with: openssl rand -base64 32' })
   @MaxLength(512, { message: 'SECRET_KEY must have at most 512 characters' })
   SECRET_KEY?: string;
+  @IsOptional() @Address(['http:', 'https:'], 'https://s3.example.org') S3_ENDPOINT?: string;
+  @IsOptional()
+  @Matches(/^[\w-]{1,64}$/, { message: 'S3_REGION must be the name of a region, such as eu-central-1' })
+  S3_REGION?: string;
+  @IsOptional()
+  @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, {
+    message: 'S3_BUCKET must be the name of a bucket: 3 to 63 small letters, digits, dots and hyphens',
+  })
+  S3_BUCKET?: string;
+  @IsOptional() @Matches(/^\S+$/, { message: 'S3_ACCESS_KEY_ID must be one word' }) S3_ACCESS_KEY_ID?: string;
+  @IsOptional() @Matches(/^\S+$/, { message: 'S3_SECRET_ACCESS_KEY must be one word' }) S3_SECRET_ACCESS_KEY?: string;
+  @IsOptional() @OneOf(['true', 'false']) S3_FORCE_PATH_STYLE?: 'true' | 'false';
   /** Only for tests: where the process kills itself, to show that nothing is lost there. */
   @IsOptional() @OneOf(FAIL_POINTS) FAIL_POINT?: (typeof FAIL_POINTS)[number];
 }

@@ -86,4 +86,30 @@ describe('parseEnvironment', () => {
     ]);
     expect(problemsOf({ REDIS_URL: 'redis://localhost' })).toEqual([expect.stringContaining('SECRET_KEY')]);
   });
+
+  it('wants all of a bucket or nothing', () => {
+    const key = { S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' };
+    expect(problemsOf({ ...key, S3_BUCKET: 'files', S3_REGION: 'eu-central-1' })).toEqual([]);
+    expect(problemsOf({ ...key, S3_BUCKET: 'files', S3_ENDPOINT: 'http://store:9000' })).toEqual([]);
+    expect(problemsOf({ ...key, S3_BUCKET: 'files' })).toEqual([expect.stringContaining('S3_ENDPOINT')]);
+    expect(problemsOf({ S3_ENDPOINT: 'http://store:9000' })).toEqual([expect.stringContaining('S3_BUCKET')]);
+    expect(problemsOf({ S3_BUCKET: 'files', S3_REGION: 'here' })).toEqual([
+      'S3_BUCKET needs S3_ACCESS_KEY_ID',
+      'S3_BUCKET needs S3_SECRET_ACCESS_KEY',
+    ]);
+  });
+
+  it.each([
+    ['S3_ENDPOINT', 'store:9000'],
+    ['S3_REGION', 'eu central'],
+    ['S3_BUCKET', 'Files'],
+    ['S3_ACCESS_KEY_ID', 'two words'],
+    ['S3_SECRET_ACCESS_KEY', 'hunter 2'],
+    ['S3_FORCE_PATH_STYLE', 'yes'],
+  ])('refuses %s=%s', (name, value) => {
+    const right = { S3_BUCKET: 'files', S3_REGION: 'here', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' };
+    const problems = problemsOf({ ...right, [name]: value });
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name} must `, 'u'))]);
+    expect(problems.join()).not.toContain('hunter');
+  });
 });

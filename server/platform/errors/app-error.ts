@@ -19,8 +19,10 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     detail: string,
     readonly details: ErrorDetails = {},
+    /** `cause`: what the log says about it, and the caller is not told. */
+    options?: ErrorOptions,
   ) {
-    super(detail);
+    super(detail, options);
     this.name = 'AppError';
   }
 

@@ -18,37 +18,45 @@ const POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
 /**
  * Answers with a file: all of it, a range, or 304 when the reader has it. Readers ask each time whether they still may.
- * @throws AppError `range_unsatisfiable`
+ * @throws AppError `range_unsatisfiable`, `unavailable`
  */
 export async function sendFile(request: Request, response: Response, answer: FileAnswer): Promise<void> {
   const { file } = answer;
   const etag = `"${file.tag}"`;
-  response.set({
-    ETag: etag,
-    'Cache-Control': 'private, no-cache',
-    'Accept-Ranges': 'bytes',
-    Vary: 'Cookie, Authorization',
-  });
   if (hasIt(request, etag)) {
     await file.close();
+    setCaching(response, etag);
     response.status(304).end();
     return;
   }
   const range = rangeOf(request, file.size, etag);
   if (range === 'unsatisfiable') {
     await file.close();
-    response.removeHeader('ETag');
     response.set('Content-Range', `bytes */${String(file.size)}`);
     throw new AppError('range_unsatisfiable', 'The file has no such part.');
   }
-  setHeaders(response, answer, range);
   if (request.method === 'HEAD') {
     await file.close();
+    setCaching(response, etag);
+    setHeaders(response, answer, range);
     response.end();
     return;
   }
+  // Before any header: a storage that is away is told as such.
+  const content = await file.stream(range);
+  setCaching(response, etag);
+  setHeaders(response, answer, range);
   // A reader who leaves early is none of our errors.
-  await pipeline(file.stream(range), response).catch(() => undefined);
+  await pipeline(content, response).catch(() => undefined);
+}
+
+function setCaching(response: Response, etag: string): void {
+  response.set({
+    ETag: etag,
+    'Cache-Control': 'private, no-cache',
+    'Accept-Ranges': 'bytes',
+    Vary: 'Cookie, Authorization',
+  });
 }
 
 /** Whether the reader has this state of the file (RFC 9110, 13.1.2). */

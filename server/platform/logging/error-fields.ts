@@ -4,6 +4,7 @@ interface Facts {
   readonly code?: string;
   readonly constraint?: string;
   readonly stack?: string;
+  readonly cause?: Facts;
 }
 
 interface DatabaseFault {
@@ -27,7 +28,12 @@ export function errorFields(error: unknown): Facts {
     ...(code === undefined ? {} : { code }),
     ...(constraint === undefined ? {} : { constraint }),
     ...(error.stack === undefined ? {} : { stack: isDatabase ? frames(error.stack) : error.stack }),
+    ...causeOf(error),
   };
+}
+
+function causeOf({ cause }: Error): { cause?: Facts } {
+  return cause === undefined ? {} : { cause: errorFields(cause) };
 }
 
 function text(value: unknown): string | undefined {

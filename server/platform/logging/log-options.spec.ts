@@ -104,6 +104,11 @@ describe('the log of an error', () => {
       message: 'x is not a function',
     });
     expect(errorFields('text')).toEqual({ type: 'string', message: 'not an Error' });
+    const cause = Object.assign(new Error('connect failed'), { code: 'ECONNREFUSED' });
+    expect(errorFields(new Error('away', { cause }))).toMatchObject({
+      message: 'away',
+      cause: { message: 'connect failed', code: 'ECONNREFUSED' },
+    });
   });
 });
 

@@ -4,9 +4,10 @@ function codeOf(error: unknown): unknown {
   return (error as { code?: unknown } | null)?.code;
 }
 
-/** True when a file is not there. */
-export function isMissing(error: unknown): boolean {
-  return codeOf(error) === 'ENOENT';
+/** For `catch`: a file that is not there is undefined. @throws every other error */
+export function undefinedWhenMissing(error: unknown): undefined {
+  if (codeOf(error) !== 'ENOENT') throw error;
+  return undefined;
 }
 
 /** What the caller is told when writing failed: `unavailable` for a full disk; anything else stays what it was. */
