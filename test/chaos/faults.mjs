@@ -93,8 +93,8 @@ export class Faults {
     if (this.#bag.length === 0) this.#bag = this.random.shuffle(this.kinds);
     const kind = this.#bag.pop();
     const { strike, heal, lastMs } = FAULTS[kind];
-    const scene = { house: this.house, node: this.random.pick(this.house.web) };
     await this.#meetSends();
+    const scene = { house: this.house, node: busiest(this.house.web) };
     this.#struck.add(kind);
     this.meter.strike(kind);
     this.say(`${kind}: ${this.meter.sendsInFlight} sends in flight`);
@@ -110,4 +110,9 @@ export class Faults {
       await pause(this.random.between(HEAD_START_MS.least, HEAD_START_MS.most));
     }
   }
+}
+
+/** Nobody notices what becomes of a node that everybody left when it was struck last. */
+function busiest(nodes) {
+  return nodes.toSorted((one, other) => other.link.connections - one.link.connections)[0];
 }

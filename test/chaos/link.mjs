@@ -23,6 +23,11 @@ export class Link {
     return this.#server.address().port;
   }
 
+  /** How much goes through it. */
+  get connections() {
+    return this.#ends.size;
+  }
+
   /** Breaks every connection, and refuses new ones until `heal`. */
   cut() {
     this.#isCut = true;

@@ -1,11 +1,11 @@
-/** A change that a reader does not have this long after the first of all clients has it was missed. */
+/** A change that a reader does not have this long after the first of all clients has it was missed, and one that it had to ask for. */
 const LATE_MS = 1_000;
 
 const NO_COUNTS = { strikes: 0, inFlight: 0, missed: 0, repaired: 0 };
 
 /**
  * Counts what faults did. Every change of a post is followed at every reader of it: who has it a second after somebody else
- * was told heard it in time; who has it later missed the frame and was repaired.
+ * was told heard it in time; who has it later, or by asking, missed the frame and was repaired.
  */
 export class Meter {
   sendsInFlight = 0;
@@ -58,8 +58,8 @@ export class Meter {
     if (revs > 0) this.gaps += 1;
   }
 
-  /** A reader of a post has its changes up to `rev`. */
-  noteRev(reader, rev) {
+  /** A reader of a post has its changes up to `rev`; those up to `askedTo` no frame brought, but an answer to `post:open`. */
+  noteRev(reader, rev, askedTo) {
     const from = this.#revs.get(reader) ?? rev;
     if (rev >= from) this.#revs.set(reader, rev);
     const known = this.#knownOf(reader.postId);
@@ -67,8 +67,9 @@ export class Meter {
     for (let one = from + 1; one <= rev; one += 1) {
       if (!known.has(one)) known.set(one, now);
       const first = known.get(one);
-      if (now - first <= LATE_MS) continue;
-      const counts = this.#countsOf(this.#kindAt(first + LATE_MS));
+      const isLate = now - first > LATE_MS;
+      if (!isLate && one > askedTo) continue;
+      const counts = this.#countsOf(this.#kindAt(isLate ? first + LATE_MS : now));
       counts.missed += 1;
       counts.repaired += 1;
     }

@@ -6,6 +6,7 @@ export class Reader {
   log = [];
   #rows = new Map();
   #lastShown = 0;
+  #askedTo = 0;
   #client;
 
   constructor(client, postId, { MessageStore, SendQueue }) {
@@ -54,7 +55,10 @@ export class Reader {
     const items = this.#client.plants.tamper(answer.items, this);
     this.log.push({ kind: 'open', asked: rev, rev: answer.head.rev, isComplete: answer.complete !== false });
     this.#noteHeard(items);
-    if (rev !== null) this.#client.meter.countOpening(answer.head.rev - rev);
+    if (rev !== null) {
+      this.#askedTo = answer.head.rev;
+      this.#client.meter.countOpening(answer.head.rev - rev);
+    }
     return { ...answer, items };
   }
 
@@ -76,7 +80,7 @@ export class Reader {
     this.#show(items);
     for (const seq of this.#rows.keys()) if (seq < first) this.#rows.delete(seq);
     this.#lastShown = Math.max(this.#lastShown, items.at(-1)?.seq ?? 0);
-    this.#client.meter.noteRev(this, this.store.rev);
+    this.#client.meter.noteRev(this, this.store.rev, this.#askedTo);
     this.#client.moved(this);
     this.store.trim();
   }
