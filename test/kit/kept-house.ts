@@ -2,7 +2,6 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Verification } from '../../server/admin/verify/verification.js';
 import { VerificationModule } from '../../server/admin/verify/verification.module.js';
 import { AppModule } from '../../server/app.module.js';
@@ -10,6 +9,7 @@ import { UploadsService } from '../../server/attachments/uploads.service.js';
 import { Transactions } from '../../server/database/transactions.js';
 import { MessagesService } from '../../server/messages/messages.service.js';
 import { ReadMarksService } from '../../server/messages/read-marks.service.js';
+import type { DiskStorage } from '../../server/platform/storage/disk-storage.js';
 import { Storage } from '../../server/platform/storage/storage.js';
 import { RoomFounder } from '../../server/rooms/room-founder.js';
 import { UsersService } from '../../server/users/users.service.js';
@@ -57,8 +57,7 @@ export class KeptHouse {
 
   /** The path of a file in the storage. */
   local(key: string): string {
-    const [folder = '', name = ''] = key.split('/');
-    return join(this.folder.path, 'files', folder, name.slice(34, 36), name);
+    return this.app.get<unknown, DiskStorage>(Storage).local(key);
   }
 
   async send(postId: string, more: { replyToId?: string; attachmentIds?: string[] } = {}): Promise<string> {
