@@ -230,7 +230,8 @@ export class MessageList {
   private followSending(): void {
     let before: number | undefined;
     effect(() => {
-      const count = this.store().queue.pending().length;
+      // Not what is pending: a quick answer takes it away before anybody has looked.
+      const count = this.store().queue.added();
       if (before !== undefined && count > before) untracked(() => this.sent());
       before = count;
     });

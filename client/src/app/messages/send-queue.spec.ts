@@ -55,6 +55,17 @@ describe('a send queue', () => {
     expect(server.sent).toEqual(['a', 'b', 'c']);
   });
 
+  it('counts what is written here, also once it has arrived, and not what was left before', async () => {
+    const { queue, left } = aQueue([written('old')]);
+    expect(queue.added()).toBe(0);
+    queue.add(written('a'));
+    queue.settle(['a']);
+    left.push([written('of another window')]);
+    queue.gather();
+    expect(queue.added()).toBe(1);
+    await untilIdle(queue);
+  });
+
   it('keeps an acknowledged message until its row has come', async () => {
     const { queue, states } = aQueue();
     queue.add(written('a'));

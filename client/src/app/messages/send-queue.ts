@@ -17,10 +17,13 @@ const LONGEST_WAIT_MS = 10_000;
 /** Messages of one post on their way, one after the other; nothing overtakes the first that failed. */
 export class SendQueue {
   private readonly entries = signal<readonly PendingMessage[]>([]);
+  private readonly count = signal(0);
   private isRunning = false;
   private wait = FIRST_WAIT_MS;
 
   readonly pending = this.entries.asReadonly();
+  /** How many were added here so far; those that have arrived already count, too. */
+  readonly added = this.count.asReadonly();
 
   constructor(
     private readonly deliver: Deliver,
@@ -31,6 +34,7 @@ export class SendQueue {
   }
 
   add(message: PendingMessage): void {
+    this.count.update((count) => count + 1);
     this.update((pending) => [...pending, message]);
     void this.run();
   }
