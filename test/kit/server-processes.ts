@@ -17,7 +17,17 @@ export function killDatabase(dataDir: string): void {
 export function signalDatabase(dataDir: string, signal: NodeJS.Signals): void {
   const pid = postmasterPid(dataDir);
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
-  for (const victim of [pid, ...children.map(Number)]) process.kill(victim, signal);
+  process.kill(pid, signal);
+  for (const child of children.map(Number)) signalIfThere(child, signal);
+}
+
+/** A backend ends by itself when its connection does, and at once when its server is gone. */
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** Asks the embedded database of a data folder. */
