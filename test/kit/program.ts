@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -59,12 +59,7 @@ export class Program {
 
   /** Ends what a failed test left running; else Jest would wait for it for ever. */
   static async endAll(): Promise<void> {
-    const impatience = setTimeout(
-      () => Program.living.forEach((program) => program.child.kill('SIGKILL')),
-      END_WITHIN_MS,
-    );
     await Promise.all([...Program.living].map((program) => program.stop()));
-    clearTimeout(impatience);
   }
 
   get pid(): number {
@@ -87,10 +82,32 @@ export class Program {
     }
   }
 
-  /** Ends it as Ctrl-C or a service manager does, or at once with `SIGKILL`. */
+  /**
+   * Ends it as Ctrl-C or a service manager does, or at once with `SIGKILL`.
+   * @throws Error with all its output when it does not end by itself
+   */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<Ending> {
+    let state = '';
+    const impatience = setTimeout(() => {
+      state = stateOf(this.pid);
+      this.child.kill('SIGKILL');
+      // What it started may still have them; then it would never be over.
+      for (const stream of [this.child.stdout, this.child.stderr]) stream?.destroy();
+    }, END_WITHIN_MS);
     this.child.kill(signal);
-    return await this.ended;
+    const ending = await this.ended;
+    clearTimeout(impatience);
+    if (state !== '') throw new Error(`The program did not end; it was ${state}:\n${this.output}`);
+    return ending;
+  }
+}
+
+/** What the system says of a process: `S (sleeping)`, say. */
+function stateOf(pid: number): string {
+  try {
+    return /^State:\s+(.+)$/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 'unknown';
+  } catch {
+    return 'no longer there';
   }
 }
 

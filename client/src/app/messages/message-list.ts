@@ -147,14 +147,15 @@ export class MessageList {
     this.followSending();
     this.selection.follow(this.rows);
     this.window.follow(this.rows, (row) => this.isHeld(row));
-    inject(StreamFocus).follow(this.window.drawn, element);
     afterRenderEffect(() => {
       this.window.drawn();
       untracked(() => this.scroll.settle());
     });
+    // After that: it looks for what is on screen.
+    inject(StreamFocus).follow(this.window.drawn, element);
     this.keys.follow(element, this.store);
     this.pages.follow(this.store, this.scroll);
-    this.jumps.follow({ store: this.store, scroll: this.scroll, element });
+    this.jumps.follow({ store: this.store, scroll: this.scroll, element, arrived: () => this.pages.fill() });
     inject(StreamEdits).follow(this.store);
     inject(Reader).follow(this.post, this.store, this.scroll.isAtBottom);
     inject(StreamAnnouncer).follow(this.store, this.scroll.isAtBottom);

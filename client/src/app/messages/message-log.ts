@@ -70,17 +70,23 @@ export function applyPage(
   head: PostHead,
   told: readonly Message[] = [],
 ): MessageLog {
-  const inPage = new Set(page.map(({ seq }) => seq));
-  const items = union(
-    page,
-    told.filter(({ seq }) => inPage.has(seq)),
-  );
+  const items = union(page, fitting(told, page));
   const grown = { ...log, firstSeq: head.firstSeq, lastSeq: Math.max(log.lastSeq, head.lastSeq) };
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined) return grown;
   const [from, to] = [log.items[0]?.seq, log.items.at(-1)?.seq];
   const isApart = from === undefined || to === undefined || last.seq < from - 1 || first.seq > to + 1;
   return { ...grown, items: isApart ? items : union(log.items, items) };
+}
+
+/** Of what was told: messages of the page, and those that go on where it ends. */
+function fitting(told: readonly Message[], page: readonly Message[]): Message[] {
+  const inPage = new Set(page.map(({ seq }) => seq));
+  let last = page.at(-1)?.seq;
+  return [...told].sort(bySeq).filter(({ seq }) => {
+    if (last !== undefined && seq === last + 1) last = seq;
+    return inPage.has(seq) || seq === last;
+  });
 }
 
 /** Messages of a page that the log ought to hold as they are there, and does not. */
@@ -115,25 +121,27 @@ function release(log: MessageLog): MessageLog {
 function merge(log: MessageLog, changed: readonly Message[]): MessageLog {
   const from = log.items[0]?.seq ?? log.lastSeq + 1;
   let next = reachesEnd(log) ? (log.items.at(-1)?.seq ?? log.lastSeq) + 1 : 0;
-  const taken = [...changed]
-    .sort((one, other) => one.seq - other.seq)
-    .filter(({ seq }) => {
-      if (seq === next) next += 1;
-      else return seq >= from && seq <= (log.items.at(-1)?.seq ?? -1);
-      return true;
-    });
+  const taken = [...changed].sort(bySeq).filter(({ seq }) => {
+    if (seq === next) next += 1;
+    else return seq >= from && seq <= (log.items.at(-1)?.seq ?? -1);
+    return true;
+  });
   const lastSeq = changed.reduce((most, { seq }) => Math.max(most, seq), log.lastSeq);
   return { ...log, lastSeq, items: union(log.items, taken) };
 }
 
 function union(known: readonly Message[], taken: readonly Message[]): readonly Message[] {
   if (taken.length === 0) return known;
-  const bySeq = new Map(known.map((message) => [message.seq, message]));
+  const all = new Map(known.map((message) => [message.seq, message]));
   for (const message of taken) {
-    const present = bySeq.get(message.seq);
-    if (present === undefined || message.rev >= present.rev) bySeq.set(message.seq, message);
+    const present = all.get(message.seq);
+    if (present === undefined || message.rev >= present.rev) all.set(message.seq, message);
   }
-  return [...bySeq.values()].sort((one, other) => one.seq - other.seq);
+  return [...all.values()].sort(bySeq);
+}
+
+function bySeq(one: Message, other: Message): number {
+  return one.seq - other.seq;
 }
 
 function dropBefore(log: MessageLog, firstSeq: number): MessageLog {

@@ -54,6 +54,29 @@ describe('the stretches of a post that a message store holds', () => {
     expect(texts(store)).toEqual(['', 'message 2', 'message 3', 'message 4']);
   });
 
+  it('reaches the newest though more is written while the newest are on their way', async () => {
+    const post = new FakePost();
+    for (let seq = 1; seq <= 9; seq += 1) post.change({ seq });
+    const { store, page } = aStore(post);
+    const head = { firstSeq: 1, lastSeq: 9, rev: 9 };
+    post.open = () => ({ ok: true, head: { ...head, readSeq: 0 }, items: post.changes.slice(7) });
+    await store.open();
+    page.mockResolvedValueOnce({ items: post.changes.slice(0, 3), head });
+    await store.loadAround(2);
+    let reply: (page: MessagePage) => void = () => undefined;
+    page.mockReturnValueOnce(new Promise((resolve) => (reply = resolve)));
+    const loaded = store.loadNewest();
+    await jest.advanceTimersByTimeAsync(0);
+    for (const seq of [10, 11]) {
+      post.change({ seq });
+      store.apply(post.frame());
+    }
+    reply({ items: post.changes.slice(6, 9), head });
+    await loaded;
+    expect(store.messages().map(({ seq }) => seq)).toEqual([7, 8, 9, 10, 11]);
+    expect(store.isAtEnd()).toBe(true);
+  });
+
   it('keeps the newest thirty once nobody looks, and can go on from there', async () => {
     const post = new FakePost();
     for (let seq = 1; seq <= 120; seq += 1) post.change({ seq });

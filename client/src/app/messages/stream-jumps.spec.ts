@@ -6,31 +6,73 @@ import { StreamJumps } from './stream-jumps';
 import { StreamWindow } from './stream-window';
 
 describe('a jump in a stream', () => {
-  it.each(['arrives', 'fails'])('ends quietly when the stream is left before what it needs %s', async (how) => {
-    const say = jest.fn();
-    const attempt = async (work: () => Promise<unknown>) => {
-      try {
-        await work();
-        return true;
-      } catch {
-        say();
-        return false;
-      }
+  /** A stream whose fetches end when the test says so. */
+  function setUp() {
+    const notice = {
+      said: jest.fn(),
+      attempt: async (work: () => Promise<unknown>) => {
+        try {
+          await work();
+          return true;
+        } catch {
+          notice.said();
+          return false;
+        }
+      },
     };
-    TestBed.configureTestingModule({ providers: [{ provide: Notice, useValue: { attempt } }] });
+    TestBed.configureTestingModule({ providers: [{ provide: Notice, useValue: notice }] });
     const stream = createEnvironmentInjector([StreamJumps, StreamWindow], TestBed.inject(EnvironmentInjector));
     const jumps = stream.get(StreamJumps);
-    let settle: () => void = () => undefined;
-    const loading = new Promise<void>((resolve, reject) => {
-      settle = () => (how === 'arrives' ? resolve() : reject(new Error('unreachable')));
-    });
-    const scroll = { letGo: () => undefined, measure: () => undefined, toBottom: () => undefined };
-    const store = { loadAround: () => loading };
-    jumps.follow({ store: () => store, scroll, element: () => document.body } as never);
+    const [around, newest] = [deferred(), deferred()];
+    const scroll = { letGo: jest.fn(), measure: jest.fn(), toBottom: jest.fn() };
+    const arrived = jest.fn();
+    const store = { loadAround: () => around.promise, loadNewest: () => newest.promise };
+    jumps.follow({ store: () => store, scroll, element: () => document.body, arrived } as never);
+    return { stream, jumps, around, newest, scroll, arrived, said: notice.said };
+  }
+
+  it.each(['arrives', 'fails'])('ends quietly when the stream is left before what it needs %s', async (how) => {
+    const { stream, jumps, around, arrived, said } = setUp();
     const jump = jumps.toMessage(3);
     stream.destroy();
-    settle();
+    if (how === 'arrives') around.resolve();
+    else around.reject(new Error('unreachable'));
     await expect(jump).resolves.toBeUndefined();
-    expect([jumps.jumpedTo(), say.mock.calls]).toEqual([undefined, []]);
+    expect([jumps.jumpedTo(), said.mock.calls, arrived.mock.calls]).toEqual([undefined, [], []]);
+  });
+
+  it('says that a place could not be fetched, and lets the stream go on from where it is', async () => {
+    const { jumps, newest, scroll, arrived, said } = setUp();
+    const jump = jumps.toNewest();
+    newest.reject(new Error('unreachable'));
+    await jump;
+    expect([said.mock.calls.length, arrived.mock.calls.length, scroll.toBottom.mock.calls.length]).toEqual([1, 1, 0]);
+    expect([jumps.isJumping, jumps.isFetching()]).toEqual([false, false]);
+  });
+
+  it('is given up for a later one, whichever comes first', async () => {
+    const { jumps, around, newest, scroll, arrived } = setUp();
+    const first = jumps.toMessage(3);
+    const second = jumps.toNewest();
+    around.resolve();
+    await first;
+    expect([jumps.isJumping, jumps.jumpedTo(), arrived.mock.calls.length]).toEqual([true, undefined, 0]);
+    newest.resolve();
+    await settled(second);
+    expect([scroll.toBottom.mock.calls.length, arrived.mock.calls.length, jumps.isJumping]).toEqual([1, 1, false]);
   });
 });
+
+function deferred() {
+  let [resolve, reject]: [() => void, (error: Error) => void] = [() => undefined, () => undefined];
+  const promise = new Promise<void>((done, failed) => ([resolve, reject] = [done, failed]));
+  return { promise, resolve: () => resolve(), reject: (error: Error) => reject(error) };
+}
+
+/** Draws until a jump has ended: it waits for what it needs to be on the page. */
+async function settled(jump: Promise<void>): Promise<void> {
+  await Promise.resolve();
+  await new Promise((next) => setTimeout(next));
+  TestBed.tick();
+  await jump;
+}

@@ -9,6 +9,17 @@ interface StreamView {
   store: Signal<MessageStore>;
   scroll: StreamScroll;
   element: () => HTMLElement;
+  /** Called once a place has been reached, or could not be. */
+  arrived: () => void;
+}
+
+/** A way to a place: what has to be there, which rows are drawn, and what is done once they are. */
+interface Jump {
+  fetch: (store: MessageStore) => Promise<void>;
+  aim: () => void;
+  bring: (view: StreamView) => void;
+  /** Goes as near as it can where the place could not be fetched. */
+  isTried?: boolean;
 }
 
 /** The wash fades over 1.6 s; the bar that stands for it where nothing may move is gone after this. */
@@ -31,6 +42,8 @@ export class StreamJumps {
   readonly isFetching = signal(false);
   /** On the way to a place: nothing else is to be fetched meanwhile. */
   isJumping = false;
+  /** Who asks to be brought elsewhere while on the way is brought only there. */
+  private latest = 0;
 
   constructor() {
     this.life.onDestroy(() => clearTimeout(this.timer));
@@ -41,60 +54,70 @@ export class StreamJumps {
   }
 
   toNewest(): Promise<void> {
-    return this.jump(async () => {
-      if (!(await this.load((store) => store.loadNewest()))) return;
-      this.window.aimAtNewest();
-      await this.drawn(({ scroll }) => scroll.toBottom());
+    return this.jump({
+      fetch: (store) => store.loadNewest(),
+      aim: () => this.window.aimAtNewest(),
+      bring: ({ scroll }) => scroll.toBottom(),
     });
   }
 
   /** To the message that an address names; it takes the focus. */
   toMessage(seq: number): Promise<void> {
-    return this.jump(async () => {
-      this.view?.scroll.letGo();
-      if (!(await this.load((store) => store.loadAround(seq)))) return;
-      this.mark(seq);
-      this.window.aim((row) => row.kind === 'message' && row.message?.seq === seq);
-      await this.drawn(({ element, scroll }) => {
+    this.view?.scroll.letGo();
+    return this.jump({
+      fetch: (store) => store.loadAround(seq),
+      aim: () => {
+        this.mark(seq);
+        this.window.aim((row) => row.kind === 'message' && row.message?.seq === seq);
+      },
+      bring: ({ element, scroll }) => {
         const row = element().querySelector<HTMLElement>(`[data-seq="${seq}"]`);
         row?.scrollIntoView({ block: 'center' });
         row?.focus({ preventScroll: true });
         settle(scroll, row);
-      });
+      },
     });
   }
 
   /** To the New line, which stands before this message; to the newest where there is none. */
   toFirstNew(seq: number): Promise<void> {
-    return this.jump(async () => {
-      this.view?.scroll.letGo();
-      await this.load((store) => store.loadAround(seq));
-      this.window.aim(({ kind }) => kind === 'new');
-      await this.drawn(({ element, scroll }) => {
+    this.view?.scroll.letGo();
+    return this.jump({
+      fetch: (store) => store.loadAround(seq),
+      aim: () => this.window.aim(({ kind }) => kind === 'new'),
+      bring: ({ element, scroll }) => {
         const line = element().querySelector('.new');
         line?.scrollIntoView({ block: 'start' });
         settle(scroll, line);
-      });
+      },
+      isTried: true,
     });
   }
 
-  private async jump(go: () => Promise<void>): Promise<void> {
+  private async jump({ fetch, aim, bring, isTried = false }: Jump): Promise<void> {
+    const turn = ++this.latest;
+    const isLatest = () => turn === this.latest && !this.life.destroyed;
     this.isJumping = true;
-    try {
-      await go();
-    } finally {
-      this.isJumping = false;
+    this.isFetching.set(true);
+    const isThere = await this.load(fetch);
+    if (!isLatest()) return;
+    this.isFetching.set(false);
+    if (isThere || isTried) {
+      aim();
+      await this.drawn((view) => {
+        if (isLatest()) bring(view);
+      });
     }
+    if (!isLatest()) return;
+    this.isJumping = false;
+    this.view?.arrived();
   }
 
-  /** False, and said, when the place could not be fetched; false without a word when the stream has been left. */
+  /** False, and said, when the place could not be fetched; nothing is said when the stream has been left. */
   private async load(fetch: (store: MessageStore) => Promise<void>): Promise<boolean> {
     const store = this.view?.store();
     if (store === undefined) return false;
-    this.isFetching.set(true);
-    const isDone = await this.notice.attempt(() => fetch(store).catch((error: unknown) => this.unlessLeft(error)));
-    this.isFetching.set(false);
-    return isDone && !this.life.destroyed;
+    return this.notice.attempt(() => fetch(store).catch((error: unknown) => this.unlessLeft(error)));
   }
 
   private unlessLeft(error: unknown): void {
