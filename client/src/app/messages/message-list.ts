@@ -8,7 +8,6 @@ import {
   type ElementRef,
   inject,
   input,
-  linkedSignal,
   output,
   untracked,
   viewChild,
@@ -29,6 +28,7 @@ import { LongPress } from './long-press';
 import { MessageRow } from './message-row';
 import type { MessageStore } from './message-store';
 import { Reader } from './reader';
+import { ReadingStart } from './reading-start';
 import { buildRows, type Row, type WrittenHere } from './rows';
 import { StreamAnnouncer } from './stream-announcer';
 import { StreamBlank } from './stream-blank';
@@ -60,6 +60,7 @@ import { StreamWindow } from './stream-window';
   ],
   providers: [
     Reader,
+    ReadingStart,
     StreamAnnouncer,
     StreamDrawing,
     StreamEdits,
@@ -97,6 +98,7 @@ export class MessageList {
   );
   private readonly edits = inject(Editing);
   private readonly drawing = inject(StreamDrawing);
+  private readonly start = inject(ReadingStart);
   protected readonly jumps = inject(StreamJumps);
   protected readonly keys = inject(StreamKeys);
   protected readonly menu = inject(StreamMenu);
@@ -109,16 +111,9 @@ export class MessageList {
   private readonly written: WrittenHere = new Map();
   private readonly ownId = computed(() => this.session.user()?.id ?? '');
   private readonly isReady = computed(() => this.store().phase() === 'ready');
-  /** What the device kept may be shown already; where reading begins is known once the server has said what is new. */
-  private readonly isWhole = computed(() => this.isReady() && this.store().isFresh());
-  /** Set once when the stream is whole; cleared by sending. */
-  private readonly newAfter = linkedSignal<boolean, number | null>({
-    source: this.isWhole,
-    computation: (isWhole) => (isWhole ? untracked(() => this.firstRead()) : null),
-  });
   private readonly pending = computed(() => (this.store().isAtEnd() ? this.store().queue.pending() : []));
   protected readonly rows = computed<Row[]>(() =>
-    buildRows(this.store().messages(), this.pending(), this.ownId(), this.newAfter(), this.written),
+    buildRows(this.store().messages(), this.pending(), this.ownId(), this.start.newAfter(), this.written),
   );
   private readonly authors = computed(
     () =>
@@ -143,8 +138,7 @@ export class MessageList {
 
   constructor() {
     const element = () => this.stream().nativeElement;
-    this.startWhereToRead();
-    this.followSending();
+    this.start.follow({ store: this.store, post: this.post, target: this.target, scroll: this.scroll });
     this.selection.follow(this.rows);
     this.window.follow(this.rows, (row) => this.isHeld(row));
     afterRenderEffect(() => {
@@ -222,27 +216,6 @@ export class MessageList {
     );
   }
 
-  private firstRead(): number | null {
-    const readSeq = this.posts.readSeq(this.post().id);
-    return readSeq !== undefined && readSeq < this.store().lastSeq() ? readSeq : null;
-  }
-
-  /** Who writes looks at what they wrote, from wherever they were; what waited unsent before does not count. */
-  private followSending(): void {
-    let before: number | undefined;
-    effect(() => {
-      // Not what is pending: a quick answer takes it away before anybody has looked.
-      const count = this.store().queue.added();
-      if (before !== undefined && count > before) untracked(() => this.sent());
-      before = count;
-    });
-  }
-
-  private sent(): void {
-    this.newAfter.set(null);
-    if (!this.scroll.isAtBottom() || !this.store().isAtEnd()) void this.jumps.toNewest();
-  }
-
   private trim(): void {
     effect(() => {
       this.rows();
@@ -251,19 +224,6 @@ export class MessageList {
         if (this.scroll.isAtBottom() && this.store().isAtEnd()) this.store().trim();
         else if (seq !== undefined) this.store().trimAround(seq);
       });
-    });
-  }
-
-  /** Where the address points, else where the reader left off: what is new begins in sight, however much it is. */
-  private startWhereToRead(): void {
-    effect(() => {
-      const [target, isWhole] = [this.target(), this.isWhole()];
-      if (!isWhole) return;
-      const after = untracked(this.newAfter);
-      if (target !== undefined) untracked(() => void this.jumps.toMessage(target));
-      else if (after !== null) untracked(() => void this.jumps.toFirstNew(after + 1));
-      // Left in the middle of what was said long ago.
-      else if (!untracked(() => this.store().isAtEnd())) untracked(() => void this.jumps.toNewest());
     });
   }
 }
