@@ -3,19 +3,20 @@ import { writeFileSync } from 'node:fs';
 import { rm, truncate } from 'node:fs/promises';
 import { keysOf } from '../../server/attachments/attachment-keys.js';
 import { KeptHouse, type KeptRoom } from '../kit/kept-house.js';
-
-const NUMBERED = 'Messages of a post are numbered without a gap';
-const HEADS = 'Heads say what is there';
-const REVS = 'Revs are taken once, and none beyond the head';
-const EMPTY = 'Messages taken back are empty';
-const QUOTES = 'Quotes follow what they quote';
-const KEYED = 'Every message has its key';
-const KEYS = 'Every key has its message';
-const MARKS = 'Read marks are within their posts';
-const FILES = 'Files know their messages';
-const UPLOADS = 'No upload is left over';
-const WHOLE = 'Files are there and whole';
-const IMAGES = 'Pictures of people, rooms and posts are there';
+import {
+  NUMBERED,
+  HEADS,
+  REVS,
+  EMPTY,
+  QUOTES,
+  KEYED,
+  KEYS,
+  MARKS,
+  FILES,
+  UPLOADS,
+  WHOLE,
+  IMAGES,
+} from '../kit/verify-names.js';
 
 describe('verify, of what was damaged', () => {
   const house = new KeptHouse();

@@ -9,21 +9,22 @@ import { newId } from '../../server/platform/ids/ids.js';
 import { Storage } from '../../server/platform/storage/storage.js';
 import { RoomsService } from '../../server/rooms/rooms.service.js';
 import { KeptHouse } from '../kit/kept-house.js';
-
-const NUMBERED = 'Messages of a post are numbered without a gap';
-const HEADS = 'Heads say what is there';
-const REVS = 'Revs are taken once, and none beyond the head';
-const EMPTY = 'Messages taken back are empty';
-const QUOTES = 'Quotes follow what they quote';
-const KEYED = 'Every message has its key';
-const KEYS = 'Every key has its message';
-const MARKS = 'Read marks are within their posts';
-const FILES = 'Files know their messages';
-const UPLOADS = 'No upload is left over';
-const OUTBOX = 'No event is stuck in the outbox';
-const WHOLE = 'Files are there and whole';
-const IMAGES = 'Pictures of people, rooms and posts are there';
-const LEFT_OVER = 'No file is left over';
+import {
+  NUMBERED,
+  HEADS,
+  REVS,
+  EMPTY,
+  QUOTES,
+  KEYED,
+  KEYS,
+  MARKS,
+  FILES,
+  UPLOADS,
+  OUTBOX,
+  WHOLE,
+  IMAGES,
+  LEFT_OVER,
+} from '../kit/verify-names.js';
 
 describe('verify', () => {
   const house = new KeptHouse();

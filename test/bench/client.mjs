@@ -14,10 +14,20 @@ const WORDS = 'Recall falls after checkpoint **seven**, `shard_order` again. 中
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
 const median = (times) => Math.round([...times].sort((one, other) => one - other)[Math.floor(times.length / 2)]);
-const summed = (times) => `median ${median(times)} ms of ${times.map(Math.round).join(', ')}`;
-
-/** Measures a running program with a browser profile in `folder`. @param say prints a figure */
+/**
+ * Measures a running program with a browser profile in `folder`: medians in milliseconds, and the longest tasks.
+ * @param {(what: string, figure: string) => void} say prints a figure
+ */
 export async function measureClient(address, folder, say) {
+  const timesOf = (what, times) => {
+    say(what, `median ${median(times)} ms of ${times.map(Math.round).join(', ')}`);
+    return median(times);
+  };
+  const longestOf = (what, tasks, more = '') => {
+    const longest = Math.max(0, ...tasks);
+    say(what, `${tasks.length} tasks over 50 ms${tasks.length > 0 ? `, the longest ${longest} ms` : ''}${more}`);
+    return longest;
+  };
   const { postId, sockets, rooms: all } = await furnish(address, 2, ['Bench', 'Next', 'Third', 'Long']);
   const [rooms, long] = [all.slice(0, -1), all.at(-1)];
   for (const room of rooms)
@@ -30,25 +40,28 @@ export async function measureClient(address, folder, say) {
   try {
     await signIn(context, address);
     const path = `${address}/r/${rooms[0].slug}`;
-    say('Room, all files new (cold)', summed(await repeat(() => cold(context, path))));
+    const coldMs = timesOf('Room, all files new (cold)', await repeat(() => cold(context, path)));
     await repeat(() => warm(context, path));
-    say('Room, files and rows of the last visit there (warm)', summed(await repeat(() => warm(context, path))));
+    const warmMs = timesOf(
+      'Room, files and rows of the last visit there (warm)',
+      await repeat(() => warm(context, path)),
+    );
     const page = await open(context, path);
-    say('Another room, first time in a running client', summed(await first(page, rooms.slice(1))));
-    say('Back to a room just seen', summed(await again(page, rooms)));
+    const nextMs = timesOf('Another room, first time in a running client', await first(page, rooms.slice(1)));
+    const againMs = timesOf('Back to a room just seen', await again(page, rooms));
     await page.goto(path);
-    say(`Typing for ${LIVELY_MS / 1_000} s while 20 messages a second come`, await lively(page, sockets[1], postId));
-    say('Layout shift (CLS) meanwhile', (await page.evaluate(seen)).shift.toFixed(4));
+    const typing = `Typing for ${LIVELY_MS / 1_000} s while 20 messages a second come`;
+    const typingMs = longestOf(typing, await lively(page, sockets[1], postId));
+    const { shift } = await page.evaluate(seen);
+    say('Layout shift (CLS) meanwhile', shift.toFixed(4));
     await fill(sockets, long.postId);
     await page.goto(path);
     await page.waitForFunction(() => globalThis.bench.rows > 0);
     await page.waitForTimeout(3_500);
-    say(
-      'Room of 100,000 messages, first time in a running client',
-      `${Math.round(await enter(page, long))} ms to rows`,
-    );
+    const longMs = timesOf('Room of 100,000 messages, first time in a running client', [await enter(page, long)]);
     const { tasks, most } = await scroll(page);
-    say('Scrolling it for 12 s', `${longTasks(tasks)}, at most ${most} rows on the page`);
+    const scrollMs = longestOf('Scrolling it for 12 s', tasks, `, at most ${most} rows on the page`);
+    return { coldMs, warmMs, nextMs, againMs, typingMs, shift, longMs, scrollMs, rows: most };
   } finally {
     await context.close();
     for (const socket of sockets) socket.close();
@@ -134,9 +147,5 @@ async function lively(page, socket, postId) {
   })();
   while (Date.now() < end) await box.press('a', { delay: 60 });
   await sending;
-  return longTasks((await page.evaluate(seen)).tasks);
-}
-
-function longTasks(tasks) {
-  return `${tasks.length} tasks over 50 ms${tasks.length > 0 ? `, the longest ${Math.max(...tasks)} ms` : ''}`;
+  return (await page.evaluate(seen)).tasks;
 }

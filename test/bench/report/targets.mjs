@@ -80,7 +80,22 @@ export const TARGETS = [
     ...{ must: '≤ 4 s', aim: '≤ 2 s', unit: 's', isMet: atMost(4), isAimed: atMost(2) },
     read: (figures) => figures.start && round(figures.start.npmMs / 1_000),
   },
+  inBrowser('scriptKb', 'JavaScript of the first page, compressed', 'kB', 220, 190),
+  inBrowser('coldMs', 'A room, all files new, to its first row', 'ms', 1_000),
+  inBrowser('warmMs', 'The same, files and rows of the last visit there', 'ms', 300),
+  inBrowser('againMs', 'Back to a room just seen', 'ms', 100),
+  inBrowser('typingMs', 'Longest task over 50 ms, typing while 20 messages a second come', 'ms', 50),
+  inBrowser('longMs', 'A room of 100,000 messages, to its rows', 'ms', 150),
+  inBrowser('scrollMs', 'Longest task over 50 ms, scrolling it', 'ms', 50),
+  inBrowser('rows', 'Rows on the page meanwhile, at most', '', 150),
 ];
+
+/** A figure of the client that must not be higher than a limit. */
+function inBrowser(name, what, unit, must, aim = must) {
+  const textOf = (limit) => `≤ ${limit.toLocaleString('en')} ${unit}`.trim();
+  const limits = { must: textOf(must), aim: textOf(aim), isMet: atMost(must), isAimed: atMost(aim) };
+  return { what, unit, ...limits, read: ({ client }) => client?.[name] };
+}
 
 /** Counted only when it was not bought with latency. */
 function ratioOf(servers) {

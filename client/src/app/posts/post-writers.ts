@@ -2,6 +2,7 @@ import { Component, computed, input, signal } from '@angular/core';
 import type { PostPeople } from '#contracts/post.dto.js';
 import { ProfileCardLink } from '../profiles/profile-card-link';
 import { Avatar } from '../ui/avatar';
+import { Faces } from '../ui/faces';
 import { PersonName } from '../ui/person-name';
 
 const FACES_SHOWN = 8;
@@ -9,7 +10,7 @@ const FACES_SHOWN = 8;
 /** Who wrote in a post: their faces close together, which open a list of them. */
 @Component({
   selector: 'app-post-writers',
-  imports: [Avatar, PersonName, ProfileCardLink],
+  imports: [Avatar, Faces, PersonName, ProfileCardLink],
   templateUrl: './post-writers.html',
   styleUrl: './post-writers.scss',
 })
