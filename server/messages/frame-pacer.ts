@@ -1,8 +1,8 @@
 import { mergeChanges } from './merge-changes.js';
 import type { CommittedChange } from './message-record.js';
 
-/** A frame costs about a hundredth of a millisecond a reader; with this between two, a post's frames take a fifth of one processor. */
-const PER_READER_MS = 0.05;
+/** A frame costs about a hundredth of a millisecond a reader; with this between two, a post's frames take a tenth of one processor. */
+const PER_READER_MS = 0.1;
 const LONGEST_MS = 30;
 /** A timer is no finer than this. */
 const SHORTEST_MS = 1;

@@ -38,6 +38,8 @@ export const REFUSED = { attachment: 'RM001', quote: 'RM002', post: 'RM003' } as
  * Stores all waiting messages and numbers them gaplessly in the order given, in one statement and so one transaction.
  * Locks are taken in the order that holds everywhere: keys, heads by post id, messages, marks, attachments.
  * What is quoted is locked once the head is: whoever changed it while this statement waited for the head is seen then.
+ * Rows are looked for by their ids in arrays: the plan is made once, while tables may be empty, and a plain join of them would
+ * read whole tables, or all messages of a post, to find one row.
  * A draft whose key exists stores nothing and returns no row. Anything else that cannot be stored fails the whole
  * statement, so that a key never stays without its message.
  */
@@ -57,11 +59,11 @@ with input as (
 ), counts as (
   select "postId", count(*)::int as c from fresh group by "postId"
 ), locked as (
-  select h.post_id from post_heads h where h.post_id in (select "postId" from counts) order by h.post_id for no key update
+  select h.post_id from post_heads h where h.post_id = any (array(select "postId" from counts)) order by h.post_id for no key update
 ), heads as (
   update post_heads h
   set last_seq = h.last_seq + c.c, rev = h.rev + c.c, active_at = now(), change_xid = pg_current_xact_id()::text::bigint
-  from counts c join locked l on l.post_id = c."postId" where h.post_id = c."postId"
+  from counts c where h.post_id = c."postId" and h.post_id = any (array(select post_id from locked))
   returning h.post_id, h.last_seq - c.c as seq0, h.rev - c.c as rev0
 ), stored as (
   insert into messages (id, post_id, seq, rev, author_id, client_id, kind, text, system, reply_to_id, created_at)
@@ -81,13 +83,14 @@ with input as (
 ), linked as (
   update attachments a set message_id = w.message_id, post_id = w."postId", position = w.position
   from wanted w
-  where a.id = w.attachment_id and a.uploader_id = w."authorId" and a.room_id = w."roomId"
+  where a.id = any (array(select attachment_id from wanted)) and a.id = w.attachment_id and a.uploader_id = w."authorId" and a.room_id = w."roomId"
     and a.message_id is null and a.gone_at is null and a.state <> 'rejected'
   returning a.*
 ), quotes as (
   select f.id as message_id, q.id, q.seq, q.author_id, left(q.text, 600) as text
-  from fresh f join heads h on h.post_id = f."postId" join messages q on q.id = f."replyToId" and q.post_id = h.post_id
-  for share of q
+  from fresh f join heads h on h.post_id = f."postId"
+    cross join lateral (select * from messages m where m.id = f."replyToId" for share) q
+  where q.post_id = h.post_id
 )
 select s.id, s.seq, s.rev, s.created_at as "createdAt", k.read_seq as "readSeq", k.version as "readVersion",
   (select json_build_object('id', q.id, 'seq', q.seq, 'authorId', q.author_id, 'text', q.text) from quotes q where q.message_id = s.id) as quoted,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { median, pause, round } from '../load/figures.mjs';
 import { startRoomers } from '../servers/roomers.mjs';
 
@@ -13,6 +13,7 @@ export async function start({ dataDir, isQuick, say }) {
   let memory = { own: 0, others: 0 };
   for (let turn = 0; turn < (isQuick ? 1 : 3); turn += 1) {
     rmSync(dataDir, { recursive: true, force: true });
+    mkdirSync(dataDir);
     for (const times of [cold, warm]) {
       const program = await startRoomers(dataDir);
       times.push(program.startMs);
