@@ -49,8 +49,11 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const run = { ...describeRun(), isQuick, figures: {} };
-for (const name of wanted.length > 0 ? wanted : Object.keys(SCENARIOS))
+for (const name of wanted.length > 0 ? wanted : Object.keys(SCENARIOS)) {
+  const begun = performance.now();
   run.figures[name] = await measure(name, isQuick);
+  say(`(${name})`, `took ${Math.round((performance.now() - begun) / 1_000)} s`);
+}
 const validity = isValid(run);
 console.log(`\n${validity.message}`);
 console.log(await keep(run, validity));

@@ -6,30 +6,45 @@ import { forget, mark, seen, watch } from './in-page.mjs';
 import { fill, scroll } from './long-room.mjs';
 
 const VIEW = { width: 1440, height: 900 };
-const TIMES = 5;
 const MESSAGES = 60;
-const LIVELY_MS = 10_000;
+/** How often each visit is made, and how long one types. */
+const WHOLE = { times: 5, livelyMs: 10_000 };
+const QUICK = { times: 1, livelyMs: 4_000 };
+/** What is on the page is kept on the device by then. */
+const KEPT_AFTER_MS = 3_500;
 const EVERY_MS = 50;
 const WORDS = 'Recall falls after checkpoint **seven**, `shard_order` again. 中文也有。';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
 const median = (times) => Math.round([...times].sort((one, other) => one - other)[Math.floor(times.length / 2)]);
+
+/** Says figures, and gives the one that counts. */
+class Teller {
+  constructor(say) {
+    this.say = say;
+  }
+
+  /** @returns the median, in milliseconds */
+  times(what, times) {
+    this.say(what, `median ${median(times)} ms of ${times.map(Math.round).join(', ')}`);
+    return median(times);
+  }
+
+  /** @returns the longest of tasks that are longer than they may be, in milliseconds */
+  longest(what, tasks, more = '') {
+    const longest = Math.max(0, ...tasks);
+    this.say(what, `${tasks.length} tasks over 50 ms${tasks.length > 0 ? `, the longest ${longest} ms` : ''}${more}`);
+    return longest;
+  }
+}
+
 /**
  * Measures a running program with a browser profile in `folder`: medians in milliseconds, and the longest tasks.
- * @param {(what: string, figure: string) => void} say prints a figure
+ * @param {{ isQuick: boolean, say: (what: string, figure: string) => void }} how quick: fewer times, and no long room
  */
-export async function measureClient(address, folder, say) {
-  const timesOf = (what, times) => {
-    say(what, `median ${median(times)} ms of ${times.map(Math.round).join(', ')}`);
-    return median(times);
-  };
-  const longestOf = (what, tasks, more = '') => {
-    const longest = Math.max(0, ...tasks);
-    say(what, `${tasks.length} tasks over 50 ms${tasks.length > 0 ? `, the longest ${longest} ms` : ''}${more}`);
-    return longest;
-  };
-  const { postId, sockets, rooms: all } = await furnish(address, 2, ['Bench', 'Next', 'Third', 'Long']);
-  const [rooms, long] = [all.slice(0, -1), all.at(-1)];
+export async function measureClient(address, folder, { isQuick, say }) {
+  const { postId, sockets, rooms } = await furnish(address, 2, ['Bench', 'Next', 'Third', 'Long']);
+  const long = rooms.pop();
   for (const room of rooms)
     for (let count = 0; count < MESSAGES; count += 1) await send(sockets[0], room.postId, WORDS);
   const context = await chromium.launchPersistentContext(folder, {
@@ -39,39 +54,47 @@ export async function measureClient(address, folder, say) {
   });
   try {
     await signIn(context, address);
-    const path = `${address}/r/${rooms[0].slug}`;
-    const coldMs = timesOf('Room, all files new (cold)', await repeat(() => cold(context, path)));
-    await repeat(() => warm(context, path));
-    const warmMs = timesOf(
-      'Room, files and rows of the last visit there (warm)',
-      await repeat(() => warm(context, path)),
-    );
-    const page = await open(context, path);
-    const nextMs = timesOf('Another room, first time in a running client', await first(page, rooms.slice(1)));
-    const againMs = timesOf('Back to a room just seen', await again(page, rooms));
-    await page.goto(path);
-    const typing = `Typing for ${LIVELY_MS / 1_000} s while 20 messages a second come`;
-    const typingMs = longestOf(typing, await lively(page, sockets[1], postId));
-    const { shift } = await page.evaluate(seen);
-    say('Layout shift (CLS) meanwhile', shift.toFixed(4));
-    await fill(sockets, long.postId);
-    await page.goto(path);
-    await page.waitForFunction(() => globalThis.bench.rows > 0);
-    await page.waitForTimeout(3_500);
-    const longMs = timesOf('Room of 100,000 messages, first time in a running client', [await enter(page, long)]);
-    const { tasks, most } = await scroll(page);
-    const scrollMs = longestOf('Scrolling it for 12 s', tasks, `, at most ${most} rows on the page`);
-    return { coldMs, warmMs, nextMs, againMs, typingMs, shift, longMs, scrollMs, rows: most };
+    const scene = { context, path: `${address}/r/${rooms[0].slug}`, rooms, long, sockets, postId };
+    const { page, ...usual } = await measureUsual(scene, isQuick ? QUICK : WHOLE, new Teller(say));
+    return isQuick ? usual : { ...usual, ...(await measureLongRoom(scene, page, new Teller(say))) };
   } finally {
     await context.close();
     for (const socket of sockets) socket.close();
   }
 }
 
-async function repeat(measure) {
-  const times = [];
-  for (let count = 0; count < TIMES; count += 1) times.push(await measure());
-  return times;
+async function measureUsual({ context, path, rooms, sockets, postId }, { times, livelyMs }, tell) {
+  const coldMs = tell.times('Room, all files new (cold)', await repeat(times, () => cold(context, path)));
+  await repeat(times, () => warm(context, path));
+  const visits = await repeat(times, () => warm(context, path));
+  const warmMs = tell.times('Room, files and rows of the last visit there (warm)', visits);
+  const page = await open(context, path);
+  const nextMs = tell.times('Another room, first time in a running client', await first(page, rooms.slice(1)));
+  const againMs = tell.times('Back to a room just seen', await again(page, rooms, times));
+  await page.goto(path);
+  const tasks = await lively(page, { socket: sockets[1], postId, livelyMs });
+  const typingMs = tell.longest(`Typing for ${livelyMs / 1_000} s while 20 messages a second come`, tasks);
+  const { shift } = await page.evaluate(seen);
+  tell.say('Layout shift (CLS) meanwhile', shift.toFixed(4));
+  return { page, coldMs, warmMs, nextMs, againMs, typingMs, shift };
+}
+
+async function measureLongRoom({ path, long, sockets }, page, tell) {
+  await fill(sockets, long.postId);
+  await page.goto(path);
+  await page.waitForFunction(() => globalThis.bench.rows > 0);
+  await page.waitForTimeout(KEPT_AFTER_MS);
+  const way = 'Room of 100,000 messages, first time in a running client';
+  const longMs = tell.times(way, [await enter(page, long)]);
+  const { tasks, most } = await scroll(page);
+  const scrollMs = tell.longest('Scrolling it for 12 s', tasks, `, at most ${most} rows on the page`);
+  return { longMs, scrollMs, rows: most };
+}
+
+async function repeat(times, measure) {
+  const taken = [];
+  for (let count = 0; count < times; count += 1) taken.push(await measure());
+  return taken;
 }
 
 async function signIn(context, address) {
@@ -89,7 +112,7 @@ async function open(context, path) {
   await page.addInitScript(watch);
   await page.goto(path);
   await page.waitForFunction(() => globalThis.bench.rows > 0);
-  await page.waitForTimeout(3_500);
+  await page.waitForTimeout(KEPT_AFTER_MS);
   return page;
 }
 
@@ -127,18 +150,18 @@ async function first(page, rooms) {
   return times;
 }
 
-async function again(page, rooms) {
-  const times = [];
-  for (let count = 0; count < TIMES; count += 1) times.push(await enter(page, rooms[count % rooms.length]));
-  return times;
+async function again(page, rooms, times) {
+  const taken = [];
+  for (let count = 0; count < times; count += 1) taken.push(await enter(page, rooms[count % rooms.length]));
+  return taken;
 }
 
-async function lively(page, socket, postId) {
+async function lively(page, { socket, postId, livelyMs }) {
   const box = page.getByRole('textbox', { name: 'Message', exact: true });
   await box.waitFor();
   await page.waitForTimeout(2_000);
   await page.evaluate(() => (globalThis.bench.tasks.length = 0));
-  const end = Date.now() + LIVELY_MS;
+  const end = Date.now() + livelyMs;
   const sending = (async () => {
     for (let sent = 0; Date.now() < end; sent += 1) {
       await send(socket, postId, `${WORDS} ${sent}`);

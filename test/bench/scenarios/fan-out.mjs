@@ -3,22 +3,18 @@ import { openLoop } from '../load/open-loop.mjs';
 import { startTargets } from '../servers/targets.mjs';
 
 const GOOD_P99_MS = 200;
-/** From one rate to the next when looking for the highest. */
-const STEP = 1.3;
-
 /** One sender, N readers: what a delivery costs at a fixed rate, how late it is, and the highest rate that holds. */
 export async function fanOut({ folder, isQuick, say }) {
   const targets = await startTargets(folder);
+  // `step`: from one rate to the next when looking for the highest.
   const plan = isQuick
     ? {
-        fixed: [
-          [50, 300],
-          [200, 300],
-        ],
-        seconds: 3,
-        rounds: 1,
+        fixed: [[200, 300]],
+        seconds: 2,
+        rounds: 2,
         highest: [200],
-        start: 200,
+        start: 600,
+        step: 2.2,
       }
     : {
         fixed: [
@@ -30,6 +26,7 @@ export async function fanOut({ folder, isQuick, say }) {
         rounds: 3,
         highest: [50, 200, 500],
         start: 120,
+        step: 1.3,
       };
   const result = { fixed: {}, highest: {} };
   try {
@@ -98,7 +95,7 @@ async function highestRates(targets, count, plan) {
 }
 
 /** Higher until it no longer holds, twice in a row: the machine is shared. */
-async function highestRate(target, readers, { seconds, start }) {
+async function highestRate(target, readers, { seconds, start, step }) {
   let best = { rate: 0, deliveriesPerSecond: 0, p99: Infinity };
   for (let rate = (start * 200) / readers.sockets.length, misses = 0; misses < 2;) {
     const result = await measured(target, readers, { rate: Math.round(rate), seconds });
@@ -107,7 +104,7 @@ async function highestRate(target, readers, { seconds, start }) {
     if (!isGood) continue;
     const { p50, p99, cpu } = result;
     best = { rate: Math.round(rate), deliveriesPerSecond: Math.round(rate) * readers.sockets.length, p50, p99, cpu };
-    rate *= STEP;
+    rate *= step;
   }
   return best;
 }

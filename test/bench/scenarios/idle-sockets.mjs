@@ -18,12 +18,12 @@ export async function idleSockets({ dataDir, isQuick, say }) {
   const people = await furnish(dataDir, counts.at(-1));
   const result = {};
   for (const count of counts) {
-    const roomers = await perSocket(await startRoomers(dataDir), count, ({ address }, index) =>
-      RawSocket.connect(address, { token: people[index].token, protocol: 1 }),
-    );
-    const bare = await perSocket(await startBare(), count, ({ address }) =>
-      RawSocket.connect(address, { rooms: NAMES }),
-    );
+    const [roomers, bare] = await Promise.all([
+      perSocket(await startRoomers(dataDir), count, ({ address }, index) =>
+        RawSocket.connect(address, { token: people[index].token, protocol: 1 }),
+      ),
+      perSocket(await startBare(), count, ({ address }) => RawSocket.connect(address, { rooms: NAMES })),
+    ]);
     result[count] = { roomers, bare, ratio: round(roomers / bare, 2) };
     say(`Memory of an idle socket, ${count} of them`, `${roomers} KB, bare Socket.IO ${bare} KB`);
   }

@@ -41,7 +41,8 @@ export async function start({ dataDir, isQuick, say }) {
 /** As people type it, when everything is built and the database is there. */
 async function npmStart(dataDir, times) {
   const taken = [];
-  for (let turn = 0; turn < times; turn += 1) {
+  // The first one may have something to install or to build.
+  for (let turn = -1; turn < times; turn += 1) {
     const begun = performance.now();
     const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', RATE_LIMITS: 'off', LOG_LEVEL: 'warn' };
     const child = spawn('npm', ['start'], { env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
@@ -52,7 +53,7 @@ async function npmStart(dataDir, times) {
       if (READY.test(output)) break;
     }
     if (!READY.test(output)) throw new Error(`npm start ended:\n${output}`);
-    taken.push(performance.now() - begun);
+    if (turn >= 0) taken.push(performance.now() - begun);
     process.kill(-child.pid, 'SIGTERM');
     await ended;
   }
