@@ -90,7 +90,7 @@ with input as (
   select f.id as message_id, q.id, q.seq, q.author_id, left(q.text, 600) as text
   from fresh f join heads h on h.post_id = f."postId"
     cross join lateral (select * from messages m where m.id = f."replyToId" for share) q
-  where q.post_id = h.post_id
+  where f."replyToId" is not null and q.post_id = h.post_id
 )
 select s.id, s.seq, s.rev, s.created_at as "createdAt", k.read_seq as "readSeq", k.version as "readVersion",
   (select json_build_object('id', q.id, 'seq', q.seq, 'authorId', q.author_id, 'text', q.text) from quotes q where q.message_id = s.id) as quoted,
