@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 
 const PROGRAMS = [
   ['node_modules/@nestjs/cli/bin/nest.js', 'build', '--watch', '--preserveWatchOutput'],
-  ['--watch', '--watch-preserve-output', '--enable-source-maps', 'dist/server/main.js'],
+  ['--watch', '--watch-preserve-output', '--enable-source-maps', '--expose-gc', 'dist/server/main.js'],
   ['node_modules/@angular/cli/bin/ng.js', 'serve', '--port', '4200'],
 ];
 

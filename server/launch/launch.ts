@@ -4,6 +4,7 @@ import { browserAddress } from '../platform/config/addresses.js';
 import { StartupError } from '../platform/config/startup-error.js';
 import { banner } from './banner.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
+import { IdleMemory } from './idle-memory.js';
 import { LockFile } from './lock-file.js';
 import { checkPort, listenError } from './port.js';
 import { prepareConfig } from './prepare-config.js';
@@ -57,6 +58,7 @@ async function start(loadProgram: () => Promise<Program>): Promise<void> {
   if (address) lock?.announce(address);
   const facts = { config, address, milliseconds: performance.now(), needsOwner: await program.needsOwner(app) };
   process.stdout.write(banner(facts));
+  IdleMemory.keep();
 }
 
 let database: EmbeddedPostgres | undefined;

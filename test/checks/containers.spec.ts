@@ -19,7 +19,12 @@ describe('the image', () => {
     ['nobody in particular', 'USER node\n', '', 'The program runs as root'],
     ['no health check', /HEALTHCHECK .*\n/u, '', 'There is no HEALTHCHECK'],
     ['a health check by curl', '["node", "docker/healthcheck.mjs"]', '["curl", "x"]', 'The HEALTHCHECK wants'],
-    ['a shell', 'CMD ["node", "--enable-source-maps", "dist/server/main.js"]', 'CMD node main.js', 'A shell stands'],
+    [
+      'a shell',
+      'CMD ["node", "--enable-source-maps", "--expose-gc", "dist/server/main.js"]',
+      'CMD node main.js',
+      'A shell stands',
+    ],
     ['a source that is not there', 'COPY libs libs', 'COPY lib libs', 'COPY of what is not there: lib'],
     ['a source that is ignored', 'COPY libs libs', 'COPY docs libs', 'COPY of what is not there: docs'],
     ['a stage that is not there', '--from=packages', '--from=package', 'COPY from a stage that is not there: package'],

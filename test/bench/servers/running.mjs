@@ -10,7 +10,7 @@ import { cpuOf, memoryOf, withChildren } from '../load/process-figures.mjs';
  */
 export async function startServer(script, args, ready, options = {}) {
   const begun = performance.now();
-  const child = spawn(process.execPath, ['--enable-source-maps', resolve(script), ...args], {
+  const child = spawn(process.execPath, ['--enable-source-maps', '--expose-gc', resolve(script), ...args], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME },
     stdio: ['ignore', 'pipe', 'inherit'],
     ...options,
