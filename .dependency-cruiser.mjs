@@ -2,16 +2,21 @@
 
 /** What each module may import besides itself and what stands below all modules. */
 const MODULES = {
+  organisation: [],
+  audit: [],
   users: [],
-  auth: ['users'],
+  invites: ['users'],
+  auth: ['users', 'invites'],
   profiles: ['users'],
-  rooms: ['users'],
+  rooms: ['users', 'invites'],
   attachments: ['rooms'],
   posts: ['rooms', 'attachments'],
   messages: ['posts', 'rooms', 'attachments'],
   images: ['users', 'rooms', 'posts'],
 };
-const BOTTOM = ['platform', 'database', 'events', 'jobs', 'realtime/emitter', 'realtime/presence'];
+const BOTTOM = ['platform', 'database', 'events', 'jobs', 'mail', 'realtime/emitter', 'realtime/presence'];
+/** What every module may ask, and asks none of them. */
+const LOW = ['organisation', 'audit'];
 const EVERY_MODULE = Object.keys(MODULES);
 const folders = (names) => `^server/(${names.join('|')})/`;
 
@@ -37,7 +42,10 @@ function modules() {
       others.length > 0
         ? `${name} builds on ${others.join(', ')} and knows no other module.`
         : `${name} knows no other module.`;
-    return layer(`${name}-imports`, comment, `^server/${name}/`, ['^libs/', folders([...BOTTOM, ...others])]);
+    return layer(`${name}-imports`, comment, `^server/${name}/`, [
+      '^libs/',
+      folders([...BOTTOM, ...(LOW.includes(name) ? [] : LOW), ...others]),
+    ]);
   });
 }
 
@@ -45,6 +53,7 @@ const LAYERS = [
   layer('contracts-imports', 'What crosses the wire depends on nothing of ours.', '^libs/contracts/', []),
   layer('platform-imports', 'The platform knows nothing of chat.', '^server/platform/', ['^libs/']),
   layer('database-imports', 'The database knows where it is, not what is kept in it.', '^server/database/', [
+    '^libs/',
     '^server/platform/',
   ]),
   layer('events-imports', 'The bus carries facts; it knows nobody who publishes or hears them.', '^server/events/', [
@@ -54,6 +63,10 @@ const LAYERS = [
   layer('jobs-imports', 'The queue knows nobody whose work it runs.', '^server/jobs/', [
     '^libs/',
     folders(['platform']),
+  ]),
+  layer('mail-imports', 'The post office knows nobody who writes.', '^server/mail/', [
+    '^libs/',
+    folders(['platform', 'jobs']),
   ]),
   layer(
     'emitter-imports',

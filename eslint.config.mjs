@@ -28,6 +28,38 @@ const environment = {
   ],
 };
 
+// Fault D38 of the original: the server fetched any address that a user named, those of its own network too.
+const outgoing = {
+  'no-restricted-globals': ['error', { name: 'fetch', message: 'The server asks for no address that a user names.' }],
+  '@typescript-eslint/no-restricted-imports': [
+    'error',
+    {
+      paths: ['node:http', 'node:https', 'http', 'https', 'undici'].map((name) => ({
+        name,
+        importNames: ['request', 'get', 'fetch', 'default'],
+        allowTypeImports: true,
+        message: 'The server asks for no address that a user names.',
+      })),
+    },
+  ],
+};
+
+// What crosses the wire is written one way, whoever sends it: ids in lower case, moments in UTC.
+const values = {
+  'no-restricted-imports': [
+    'error',
+    {
+      paths: [
+        {
+          name: 'class-validator',
+          importNames: ['IsUUID', 'IsISO8601', 'IsDateString', 'IsDate'],
+          message: 'Take IsUUID or IsInstant of value.decorators.',
+        },
+      ],
+    },
+  ],
+};
+
 export default defineConfig([
   globalIgnores(['dist/', 'node_modules/', '.cache/', '.node/', 'data/', 'test/checks/fixtures/', 'client/public/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -66,8 +98,9 @@ export default defineConfig([
   {
     files: ['server/**/*.ts', 'libs/**/*.ts'],
     ignores: ['server/platform/config/**', 'server/launch/**', ...SPECS],
-    rules: environment,
+    rules: { ...environment, ...outgoing },
   },
+  { files: ['libs/contracts/*.dto.ts'], rules: values },
   {
     files: ['client/**/*.ts'],
     extends: [angular.configs.tsRecommended],

@@ -5,12 +5,15 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { joinFiles } from './join-files.mjs';
+import { graphOf, joinFiles } from './join-files.mjs';
 
 /** Fonts of what stands on every page, by the beginning of their file's name. */
 const FIRST_FONTS = ['inter-latin-opsz-normal', 'bricolage-grotesque-latin-opsz-normal'];
 /** The first program, and the pages of the signed in that it asks for as soon as it runs. */
 const [PROGRAM, PAGES] = ['main', 'house-routes'];
+/** Chunks with the texts of a language; those of the first language come with the program. */
+export const TEXTS = { zh: 'chinese' };
+const FIRST_LANGUAGE = 'en';
 const PACKED = /\.(?:js|css|html|svg|json)$/;
 const WORTH_IT = 1_024;
 
@@ -42,14 +45,17 @@ export function withProgram(html, files) {
 }
 
 /**
- * Lets the page of someone whom this device remembers (`roomers.user`, see remembered-user.ts) ask for the pages of the
- * signed in together with the program, not after it.
- * @param {string} folder @param {string} html @param {string[]} files @returns {string} the page
+ * Lets the page ask together with the program, not after it, for the texts of its language (as `speech.ts` chooses it) and,
+ * where this device remembers someone (`roomers.user`, see remembered-user.ts), for the pages of the signed in.
+ * @param {string} folder @param {string} html @param {string[]} pages @param {Record<string, string>} texts file by language, but for the first
+ * @returns {string} the page
  */
-export function withAhead(folder, html, files) {
-  const script =
-    `if(localStorage.getItem('roomers.user'))for(const href of ${JSON.stringify(files)})` +
-    `document.head.append(Object.assign(document.createElement('link'),{rel:'preload',as:'script',crossOrigin:'',href}))`;
+export function withAhead(folder, html, pages, texts) {
+  const script = `{const texts=${JSON.stringify(texts)},
+speaks=(tag)=>tag==='${FIRST_LANGUAGE}'||Object.hasOwn(texts,tag),
+language=[localStorage.getItem('roomers.language'),...navigator.languages.map((tag)=>tag.toLowerCase().split('-')[0])].find(speaks);
+for(const href of [...(Object.hasOwn(texts,language??'')?[texts[language]]:[]),...(localStorage.getItem('roomers.user')?${JSON.stringify(pages)}:[])])
+document.head.append(Object.assign(document.createElement('link'),{rel:'preload',as:'script',crossOrigin:'',href}))}`;
   const name = `ahead-${createHash('sha256').update(script).digest('base64url').slice(0, 8)}.js`;
   writeFileSync(join(folder, name), script);
   return html.replace('<link rel="stylesheet"', `<script src="${name}" async fetchpriority="high"></script>$&`);
@@ -76,6 +82,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const page = join(folder, 'index.html');
   const { program, later } = await joinFiles(folder, PROGRAM, PAGES);
   const html = withPreloads(withProgram(readFileSync(page, 'utf8'), program), readdirSync(join(folder, 'media')));
-  writeFileSync(page, withAhead(folder, html, later));
+  const texts = Object.entries(TEXTS).map(([language, name]) => [language, graphOf(folder, name)[0]]);
+  writeFileSync(page, withAhead(folder, html, later, Object.fromEntries(texts)));
   pack(folder);
 }

@@ -11,6 +11,7 @@ import { CLIENT_FOLDER } from './platform/config/project.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { onlyJson } from './platform/http/only-json.js';
 import { securityHeaders } from './platform/http/security-headers.js';
+import { RequestContext } from './platform/http/request-context.js';
 import { ContractPipe } from './platform/http/contract.pipe.js';
 import { serveWebClient } from './platform/http/web-client.js';
 import { ChatIoAdapter } from './realtime/gateways/chat-io.adapter.js';
@@ -30,6 +31,8 @@ export async function createApp(config: Config): Promise<INestApplication> {
     autoFlushLogs: false,
     abortOnError: false,
     bodyParser: false,
+    // `SocketDrain` gave everybody time to come to an end.
+    forceCloseConnections: true,
   });
   app.useLogger(app.get(Logger));
   app.flushLogs();
@@ -37,6 +40,7 @@ export async function createApp(config: Config): Promise<INestApplication> {
   app.disable('x-powered-by');
   app.use(securityHeaders(), ...serveWebClient(CLIENT_FOLDER), onlyJson, cookieParser());
   app.useBodyParser('json', { limit: LARGEST_BODY });
+  app.use(app.get(RequestContext).begin);
   app.setGlobalPrefix('api', { exclude: ['metrics'] });
   app.useGlobalPipes(new ContractPipe());
   app.useGlobalFilters(new ProblemFilter());

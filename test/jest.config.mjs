@@ -52,7 +52,7 @@ export default {
       displayName: 'api',
       roots: ['<rootDir>/test/api', '<rootDir>/test/client', '<rootDir>/test/contract'],
     },
-    { ...node, displayName: 'browser', roots: ['<rootDir>/test/browser'] },
+    { ...node, ...database, displayName: 'browser', roots: ['<rootDir>/test/browser'] },
     { ...node, ...database, displayName: 'screenshots', roots: ['<rootDir>/test/screenshots'] },
     '<rootDir>/client/jest.config.mjs',
   ],

@@ -13,17 +13,21 @@ const build = (name) =>
     return { code: isBuilt ? 0 : 1, output };
   });
 
-/** In order; the steps of a stage may run side by side. */
+/**
+ * In order; the steps of a stage may run side by side.
+ * `budget`: seconds on two quiet cores, half an hour in all; a stage beyond its own is named.
+ */
 const STAGES = [
-  { name: 'tools', steps: [{ name: 'tools', run: toolsStep }] },
-  { name: 'build', steps: [build('server'), build('client')] },
-  { name: 'check', steps: CHECK_STEPS },
-  { name: 'launch', steps: [jest('launch', '--runInBand')] },
-  { name: 'api', steps: [jest('api', '--maxWorkers', '2')] },
-  { name: 'chaos', steps: [jest('chaos', '--runInBand')] },
-  { name: 'browser', steps: [jest('browser', '--runInBand', '--passWithNoTests')] },
+  { name: 'tools', budget: 30, steps: [{ name: 'tools', run: toolsStep }] },
+  { name: 'build', budget: 40, steps: [build('server'), build('client')] },
+  { name: 'check', budget: 200, steps: CHECK_STEPS },
+  { name: 'launch', budget: 130, steps: [jest('launch', '--runInBand')] },
+  { name: 'api', budget: 580, steps: [jest('api', '--maxWorkers', '2')] },
+  { name: 'chaos', budget: 45, steps: [jest('chaos', '--runInBand')] },
+  { name: 'browser', budget: 850, steps: [jest('browser', '--runInBand', '--passWithNoTests')] },
   {
     name: 'size and docs',
+    budget: 10,
     steps: [
       commandStep('bundle size', () => runNode(['test/checks/bundle-size.mjs'])),
       commandStep('docs', () => runNode(['test/checks/docs.mjs'])),
@@ -36,13 +40,14 @@ const wanted = process.argv.slice(2);
 const total = { passed: 0, failed: 0, skipped: 0 };
 const begun = Date.now();
 const times = [];
-for (const { name, steps } of STAGES.filter(
+for (const { name, budget, steps } of STAGES.filter(
   (stage) => wanted.length === 0 || wanted.some((word) => stage.name.includes(word)),
 )) {
   const since = Date.now();
   console.log(`\n== ${name}`);
   add(total, await runSteps(steps, 2));
-  times.push(`${name} ${((Date.now() - since) / 1000).toFixed(0)} s`);
+  const seconds = Math.round((Date.now() - since) / 1000);
+  times.push(`${name} ${seconds} s${seconds > budget ? ` (over its ${budget} s)` : ''}`);
 }
 console.log(
   `\n${times.join(' · ')} · all ${((Date.now() - begun) / 1000).toFixed(0)} s${total.skipped ? ` · ${total.skipped} skipped` : ''}`,

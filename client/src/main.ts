@@ -1,9 +1,11 @@
 import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app/app';
 import { appConfig } from './app/app-config';
+import { beginToSpeak } from './app/language/speech';
 import { showStoredTheme } from './app/settings/stored-theme';
 import { rememberedUser } from './app/sign-in/remembered-user';
 
+void beginToSpeak();
 showStoredTheme();
 if (rememberedUser() !== null) fetchAhead();
 addEventListener('load', loadChineseLetters);

@@ -1,41 +1,37 @@
-import { Transform } from 'class-transformer';
-import { IsEmail, IsNotIn, Matches } from 'class-validator';
-import { LIMITS, RESERVED_USERNAMES } from './limits.js';
+import { IsAddress, IsCode, IsNewUsername } from './account.decorators.js';
+import { LIMITS } from './limits.js';
 import { Optional } from './optional.decorator.js';
-import { failsAs, IsName, IsVerbatim } from './text.decorators.js';
+import { IsName, IsVerbatim } from './text.decorators.js';
 import { User } from './user.dto.js';
 
-const lowerCased = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.trim().toLowerCase() : value,
-);
-
-/** A new account. Usernames are stored in lower case. */
-export class RegisterDto {
-  @IsName({ max: LIMITS.email })
-  @IsEmail({}, failsAs('invalid', 'Enter a full address, such as lei@example.org.'))
+/** What names a new account. Usernames are stored in lower case. */
+export class AccountNames {
+  @IsAddress()
   email!: string;
 
-  @lowerCased
-  @IsVerbatim(LIMITS.username)
-  @Matches(
-    /^[a-z0-9][a-z0-9._-]*$/u,
-    failsAs('invalid', 'Use letters a to z, digits, dot, hyphen or underscore; begin with a letter or digit.'),
-  )
-  @IsNotIn(RESERVED_USERNAMES, failsAs('username_reserved', 'This name is kept for Roomers itself.'))
+  @IsNewUsername()
   username!: string;
-
-  @IsVerbatim({ min: LIMITS.password.min, max: LIMITS.password.max })
-  password!: string;
 
   /** The username when absent. */
   @Optional()
   @IsName(LIMITS.displayName)
   displayName?: string;
+}
 
-  /** An invitation's secret; invitations come with a later release, so any value is refused. */
+/** A new account. */
+export class RegisterDto extends AccountNames {
+  @IsVerbatim({ min: LIMITS.password.min, max: LIMITS.password.max })
+  password!: string;
+
+  /** The secret of an invitation, as `POST /api/invites/check` takes it. One for a person names the address. */
   @Optional()
   @IsVerbatim({ max: 200 })
   invite?: string;
+
+  /** The code of `POST /api/auth/email-codes`; needed where addresses must be verified, and checked wherever it is given. */
+  @Optional()
+  @IsCode()
+  emailCode?: string;
 
   /** Needed by the first account when the server listens beyond loopback: the start prints it. */
   @Optional()
@@ -60,6 +56,42 @@ export class ChangePasswordDto {
 
   @IsVerbatim({ min: LIMITS.password.min, max: LIMITS.password.max })
   newPassword!: string;
+}
+
+/** Asks for a code by mail: for registering, for a new password, or for another address. */
+export class AskCodeDto {
+  @IsAddress()
+  email!: string;
+}
+
+/** Sets a new password by the code that came by mail; every session of the user ends. */
+export class ConfirmPasswordResetDto {
+  @IsAddress()
+  email!: string;
+
+  @IsCode()
+  code!: string;
+
+  @IsVerbatim({ min: LIMITS.password.min, max: LIMITS.password.max })
+  newPassword!: string;
+}
+
+/** The secret of a link that an admin handed out. */
+export class LinkTokenDto {
+  @IsVerbatim({ min: 1, max: 200 })
+  token!: string;
+}
+
+/** Sets a new password by such a link; every session of the user ends. */
+export class UsePasswordLinkDto extends LinkTokenDto {
+  @IsVerbatim({ min: LIMITS.password.min, max: LIMITS.password.max })
+  newPassword!: string;
+}
+
+/** Whose password a link sets. */
+export class PasswordLinkOwner {
+  username!: string;
+  displayName!: string;
 }
 
 /** A session that has begun or gone on: the bearer token; the refresh token travels in a cookie only. */

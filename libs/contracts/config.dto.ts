@@ -1,3 +1,5 @@
+import type { PublicOrganisation } from './organisation.dto.js';
+
 /** Lengths in code points, sizes in bytes. */
 export class ConfigLimits {
   roomName!: number;
@@ -11,6 +13,8 @@ export class ConfigLimits {
   messageText!: number;
   attachmentsPerMessage!: number;
   attachmentBytes!: number;
+  /** Endings of file names, without the dot, that may not be attached. */
+  blockedAttachmentTypes!: string[];
   imageBytes!: number;
   imagePixels!: number;
   email!: number;
@@ -19,6 +23,8 @@ export class ConfigLimits {
   passwordMin!: number;
   passwordMax!: number;
   passwordHint!: number;
+  /** How long after sending a message its author may edit it; 0: never, null: always. */
+  editWindowMinutes!: number | null;
 }
 
 /** What a client needs to know before anybody has signed in. */
@@ -28,8 +34,11 @@ export class PublicConfig {
   /** Socket protocol that the server speaks. */
   protocol!: number;
   limits!: ConfigLimits;
+  organisation!: PublicOrganisation;
   /** Nobody has registered yet: the next account becomes the owner. */
   needsOwner!: boolean;
   /** The first account must give the set-up code that the start printed. */
   needsSetupCode!: boolean;
+  /** Mail can be sent: codes come by mail. Without it an admin hands out links. */
+  mail!: boolean;
 }

@@ -1,6 +1,6 @@
-/** That the process runs. */
+/** That the process runs, and is not about to stop. */
 export class Live {
-  status!: 'ok';
+  status!: 'ok' | 'stopping';
 }
 
 /** Whether requests can be served: `down` names nothing else than the parts that do not answer. */

@@ -4,3 +4,8 @@ import { ValidateIf } from 'class-validator';
 export function Optional(): PropertyDecorator {
   return ValidateIf((_, value) => value !== undefined);
 }
+
+/** The field may be absent, which leaves a value as it is, or null, which takes it away. */
+export function Nullable(): PropertyDecorator {
+  return ValidateIf((_, value) => value !== undefined && value !== null);
+}

@@ -1,6 +1,6 @@
-import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
 import { Transform } from 'class-transformer';
-import { LIMITS } from './limits.js';
+import { LIMITS, MAX_SEQ } from './limits.js';
 import { Optional } from './optional.decorator.js';
 import { LimitQuery, PageQuery } from './page.dto.js';
 import { failsAs, IsBody, IsName } from './text.decorators.js';
@@ -11,6 +11,9 @@ export const POST_STATES = ['active', 'resolved'] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 export type PostState = (typeof POST_STATES)[number];
 
+export const POST_ORDERS = ['activity', 'newest'] as const;
+export type PostOrder = (typeof POST_ORDERS)[number];
+
 /** A stream of messages in a room: the part that is the same for every reader, as the `post` event carries it. */
 export class SharedPost {
   id!: string;
@@ -18,6 +21,8 @@ export class SharedPost {
   slug!: string;
   kind!: PostKind;
   title!: string;
+  /** What it is found by, with `matchesSearchKey`; absent in what a device kept from before there were such keys. */
+  searchKey?: string;
   about!: string;
   tags!: string[];
   authorId!: string;
@@ -68,6 +73,16 @@ export class PostsQuery extends PageQuery {
   @Optional()
   @IsIn(POST_STATES, failsAs('invalid'))
   state?: PostState;
+
+  /** Username of who made it; a name that nobody has finds nothing. */
+  @Optional()
+  @IsName({ max: LIMITS.username.max })
+  author?: string;
+
+  /** What comes first: the most recently active (when absent), or the newest. A cursor goes on in the order in which it was given. */
+  @Optional()
+  @IsIn(POST_ORDERS, failsAs('invalid'))
+  sort?: PostOrder;
 }
 
 /** Tags lose a leading `#`; the same word in another case counts once, the first spelling stays. */
@@ -110,7 +125,35 @@ export class UpdatePostDto extends PostDetails {
   @Optional()
   @IsIn(POST_STATES, failsAs('invalid'))
   state?: PostState;
+
+  /** `version` of the post that was edited: when title or about changed after it, another title or about is refused as `stale_edit`. */
+  @Optional()
+  @IsInt(failsAs('invalid'))
+  @Min(1, failsAs('too_small'))
+  @Max(MAX_SEQ, failsAs('too_big'))
+  baseVersion?: number;
 }
+
+/** Title and about of a topic as one change left them; the first is what it was made with. */
+export class PostRevision {
+  /** That of the post after the change. */
+  version!: number;
+  title!: string;
+  about!: string;
+  /** Who changed them. */
+  editorId!: string;
+  at!: string;
+}
+
+export class PostRevisionPage {
+  items!: PostRevision[];
+  nextCursor?: string;
+  total!: number;
+  /** So many are kept of each post, the newest ones. */
+  most!: number;
+}
+
+export class PostRevisionsQuery extends PageQuery {}
 
 export class TagsQuery extends PageQuery {
   @Optional()
@@ -121,6 +164,8 @@ export class TagsQuery extends PageQuery {
 /** A tag with the number of posts the reader can see that carry it. */
 export class Tag {
   name!: string;
+  /** What it is found by, with `matchesSearchKey`. */
+  searchKey!: string;
   posts!: number;
 }
 

@@ -1,4 +1,5 @@
 import type { Message } from './message.dto.js';
+import type { PostRevision } from './post.dto.js';
 import type { ErrorCode, FieldCode } from './error-codes.js';
 
 /** One field that was refused. */
@@ -7,6 +8,13 @@ export class FieldProblem {
   field!: string;
   code!: FieldCode;
   message!: string;
+}
+
+/** A room that somebody must see to first. */
+export class ProblemRoom {
+  id!: string;
+  slug!: string;
+  name!: string;
 }
 
 /** Every error answer (`application/problem+json`, RFC 9457). */
@@ -24,6 +32,10 @@ export class Problem {
   suggestion?: string;
   /** The message as it is now (`stale_edit`). */
   current?: Message;
+  /** Title and about of the post as they are now (`stale_edit`). */
+  currentPost?: PostRevision;
+  /** Rooms to hand over or delete first (`owns_rooms`). */
+  rooms?: ProblemRoom[];
   /** Name of the log entries of this request. */
   requestId!: string;
 }

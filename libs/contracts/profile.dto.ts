@@ -6,8 +6,10 @@ import { User } from './user.dto.js';
 
 export const LOCALES = ['en', 'zh'] as const;
 export const THEMES = ['light', 'dark', 'device'] as const;
+export const DENSITIES = ['comfortable', 'compact'] as const;
 export type Locale = (typeof LOCALES)[number];
 export type Theme = (typeof THEMES)[number];
+export type Density = (typeof DENSITIES)[number];
 
 /** What a user says about themselves. */
 export class Profile {
@@ -20,6 +22,8 @@ export class Profile {
   locale?: Locale;
   /** Only in the own profile. */
   theme?: Theme;
+  /** Only in the own profile: how close together things stand. */
+  density?: Density;
 }
 
 /** Changes to the own profile; what is absent stays. */
@@ -43,4 +47,8 @@ export class UpdateProfileDto {
   @Optional()
   @IsIn(THEMES, failsAs('invalid'))
   theme?: Theme;
+
+  @Optional()
+  @IsIn(DENSITIES, failsAs('invalid'))
+  density?: Density;
 }

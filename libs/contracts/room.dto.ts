@@ -1,10 +1,12 @@
-import { IsIn, IsUUID } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { LIMITS } from './limits.js';
+import type { SystemText } from './message.dto.js';
 import { Optional } from './optional.decorator.js';
 import { PageQuery } from './page.dto.js';
 import { Post, SharedPost } from './post.dto.js';
 import { failsAs, IsBody, IsName, IsVerbatim } from './text.decorators.js';
 import { User } from './user.dto.js';
+import { IsUUID } from './value.decorators.js';
 
 export const ROOM_VISIBILITIES = ['public', 'private'] as const;
 export const ROOM_KINDS = ['room', 'direct', 'group'] as const;
@@ -20,6 +22,8 @@ export class LatestMessage {
   authorId!: string;
   /** First words of the text; empty when the message was taken back or has only files. */
   excerpt!: string;
+  /** Of a message that Roomers wrote: what it says, for the reader's language. */
+  system?: SystemText;
   at!: string;
 }
 
@@ -29,6 +33,8 @@ class RoomFacts {
   /** The present slug; an older one that was asked for is answered with this. */
   slug!: string;
   name!: string;
+  /** What it is found by, with `matchesSearchKey`; absent in what a device kept from before there were such keys. */
+  searchKey?: string;
   about!: string;
   visibility!: RoomVisibility;
   kind!: RoomKind;
@@ -53,6 +59,12 @@ export class Room extends RoomFacts {
   /** Members who are connected now. */
   onlineCount!: number;
   chatPost!: Post;
+  /** Whether the reader has it among the favourites; absent for a visitor. */
+  isFavourite?: boolean;
+  /** Rises whenever `isFavourite` changes; absent for a visitor. */
+  favouriteVersion?: number;
+  /** How many ask to join; only for owner and moderators. */
+  requestCount?: number;
   /** Sum of `unread` over the room's posts; 0 for a visitor. */
   unread!: number;
   latest?: LatestMessage;
@@ -67,7 +79,7 @@ export class RoomPage {
 export const ROOM_SCOPES = ['all', 'mine'] as const;
 
 export class RoomsQuery extends PageQuery {
-  /** Part of the name or slug. */
+  /** Words of which each is part of the name, of how it is spoken, or of the slug. */
   @Optional()
   @IsName({ max: LIMITS.searchText })
   q?: string;
@@ -149,7 +161,7 @@ export class SlugQuery {
 
   /** The room that a post's slug is for. */
   @Optional()
-  @IsUUID(undefined, failsAs('invalid'))
+  @IsUUID()
   roomId?: string;
 }
 

@@ -20,10 +20,12 @@ import type {
 } from './socket.dto.js';
 import type {
   ActivityFrame,
+  FavouriteFrame,
   MessagesFrame,
   PostDeletedFrame,
   PresenceFrame,
   ReadFrame,
+  RequestsFrame,
   RoomDeletedFrame,
   ServerRestartingFrame,
   SessionEndedFrame,
@@ -62,6 +64,8 @@ export interface ServerEvents {
   'post:deleted': (frame: PostDeletedFrame) => void;
   'room:deleted': (frame: RoomDeletedFrame) => void;
   user: (user: User) => void;
+  favourite: (frame: FavouriteFrame) => void;
+  requests: (frame: RequestsFrame) => void;
   read: (frame: ReadFrame) => void;
   presence: (frame: PresenceFrame) => void;
   typing: (frame: TypingFrame) => void;

@@ -1,4 +1,4 @@
-import type { Message } from './message.dto.js';
+import type { Message, SystemText } from './message.dto.js';
 
 /** One flush of a post's changes: each message in its present state, revs `prevRev + 1` to `rev`. */
 export class MessagesFrame {
@@ -17,6 +17,8 @@ export class ActivityFrame {
   at!: string;
   authorId!: string;
   excerpt!: string;
+  /** As in `LatestMessage`. */
+  system?: SystemText;
   mentions!: string[];
 }
 
@@ -28,6 +30,20 @@ export class PostDeletedFrame {
 /** The room was deleted, or is no longer for this reader. */
 export class RoomDeletedFrame {
   roomId!: string;
+}
+
+/** Whether the user has a room among the favourites, from another device of theirs. */
+export class FavouriteFrame {
+  roomId!: string;
+  isFavourite!: boolean;
+  /** As `favouriteVersion` of the room: a lower one than is known is ignored. */
+  version!: number;
+}
+
+/** How many ask to join a room. */
+export class RequestsFrame {
+  roomId!: string;
+  count!: number;
 }
 
 /** How far the user has read, from another device of theirs; a lower `version` is ignored. */

@@ -1,11 +1,10 @@
-import { ArrayMaxSize, IsArray, IsInt, IsUUID, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, Max, Min } from 'class-validator';
 import type { ErrorCode } from './error-codes.js';
 import { LIMITS, MAX_SEQ } from './limits.js';
 import { EditMessageDto, Message, PostHead, SendMessageDto } from './message.dto.js';
 import { Optional } from './optional.decorator.js';
 import { failsAs, IsVerbatim } from './text.decorators.js';
-
-const isId = IsUUID(undefined, failsAs('invalid'));
+import { IsUUID } from './value.decorators.js';
 
 export class RenewSessionDto {
   @IsVerbatim({ min: 1, max: 4_000 })
@@ -13,7 +12,7 @@ export class RenewSessionDto {
 }
 
 export class OpenPostDto {
-  @isId
+  @IsUUID()
   postId!: string;
 
   /** The last rev that the client holds; absent to start. */
@@ -25,27 +24,27 @@ export class OpenPostDto {
 }
 
 export class ClosePostDto {
-  @isId
+  @IsUUID()
   postId!: string;
 }
 
 export class SocketSendMessageDto extends SendMessageDto {
-  @isId
+  @IsUUID()
   postId!: string;
 }
 
 export class SocketEditMessageDto extends EditMessageDto {
-  @isId
+  @IsUUID()
   messageId!: string;
 }
 
 export class RecallMessageDto {
-  @isId
+  @IsUUID()
   messageId!: string;
 }
 
 export class ReadPostDto {
-  @isId
+  @IsUUID()
   postId!: string;
 
   /** `post:read`: the last message read. `post:unread`: the first one that is to count as unread. */
@@ -56,14 +55,14 @@ export class ReadPostDto {
 }
 
 export class TypingDto {
-  @isId
+  @IsUUID()
   postId!: string;
 }
 
 export class WatchPresenceDto {
   @IsArray(failsAs('invalid'))
   @ArrayMaxSize(LIMITS.watchedUsers, failsAs('too_many'))
-  @IsUUID(undefined, { ...failsAs('invalid'), each: true })
+  @IsUUID({ each: true })
   userIds!: string[];
 }
 

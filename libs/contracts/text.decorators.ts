@@ -65,12 +65,14 @@ function isText(options: ValidationOptions): PropertyDecorator {
   );
 }
 
-function clean(how: (text: string) => string, each: boolean): PropertyDecorator {
+/** Changes a text, or each of a list, before it is checked; leaves everything else as it is. */
+export function clean(how: (text: string) => string, each: boolean): PropertyDecorator {
   const one = (value: unknown): unknown => (typeof value === 'string' ? how(value) : value);
   return Transform(({ value }: { value: unknown }) => (each && Array.isArray(value) ? value.map(one) : one(value)));
 }
 
-function compose(decorators: PropertyDecorator[]): PropertyDecorator {
+/** Several decorators as one. */
+export function compose(decorators: PropertyDecorator[]): PropertyDecorator {
   return (target, key) => {
     for (const decorate of decorators) decorate(target, key);
   };

@@ -26,6 +26,11 @@ export function cleanName(text: string): string {
   return INVISIBLE.test(name) ? '' : name;
 }
 
+/** Whether two names, as they are stored, are the same but for case: what is typed to confirm a deletion. */
+export function isSameName(one: string, other: string): boolean {
+  return cleanName(one).toLowerCase() === cleanName(other).toLowerCase();
+}
+
 /** Length as the limits count it: Unicode code points. */
 export function countCodePoints(text: string): number {
   let count = 0;

@@ -1,9 +1,10 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsUUID } from 'class-validator';
+import { ArrayMaxSize } from 'class-validator';
 import { LIMITS } from './limits.js';
 import { Optional } from './optional.decorator.js';
 import { failsAs, IsName } from './text.decorators.js';
 import { PageQuery } from './page.dto.js';
+import { IsUUID } from './value.decorators.js';
 
 export const USER_ROLES = ['owner', 'admin', 'member'] as const;
 export const USER_STATUSES = ['invited', 'active', 'deactivated'] as const;
@@ -16,6 +17,8 @@ export class User {
   id!: string;
   username!: string;
   displayName!: string;
+  /** What they are found by, with `matchesSearchKey`; absent in what a device kept from before there were such keys. */
+  searchKey?: string;
   /** Address of the picture; absent when initials are to be drawn. */
   imageUrl?: string;
   /** Role in the organisation: exactly one owner, any number of admins. */
@@ -37,7 +40,7 @@ const commaSeparated = Transform(({ value }: { value: unknown }) =>
 );
 
 export class UsersQuery extends PageQuery {
-  /** Part of the username or display name. */
+  /** Words of which each is part of the username or display name, or of how the latter is spoken. */
   @Optional()
   @IsName({ max: LIMITS.searchText })
   q?: string;
@@ -46,6 +49,6 @@ export class UsersQuery extends PageQuery {
   @Optional()
   @commaSeparated
   @ArrayMaxSize(LIMITS.pageSize.max, failsAs('too_many'))
-  @IsUUID(undefined, { ...failsAs('invalid'), each: true })
+  @IsUUID({ each: true })
   ids?: string[];
 }

@@ -32,7 +32,11 @@ function fail(error: unknown): void {
 async function runCommand(module: DynamicModule): Promise<void> {
   const app = await CommandFactory.createWithoutRunning(module, {
     logger: ['error'],
-    cliName: 'npm run admin --',
+    // Commander would call it by the name of this file.
+    helpConfiguration: {
+      commandUsage: (command) =>
+        ['npm run admin --', ...(command.parent ? [command.name()] : []), command.usage()].join(' '),
+    },
     serviceErrorHandler: fail,
     // Otherwise a wrong option ends the process at once, and leaves the database that was started for it.
     errorHandler: (error) => {
@@ -55,7 +59,9 @@ async function main(): Promise<void> {
     return;
   }
   const config = prepareConfig({ isCommand: true });
-  await withDatabase(config, () => runCommand(CommandsModule.forRoot(config)), { mustExist: words[0] === 'verify' });
+  await withDatabase(config, () => runCommand(CommandsModule.forRoot(config)), {
+    mustExist: words[0] !== 'create-owner',
+  });
 }
 
 await main().catch(fail);

@@ -46,8 +46,8 @@ export class AttachmentFilesService {
     return found;
   }
 
-  private async answer({ id, mime, name }: OwnedAttachment, part: AttachmentPart): Promise<FileAnswer> {
-    const file = await this.storage.open(keysOf(id)[part]);
+  private async answer({ bytesId, mime, name }: OwnedAttachment, part: AttachmentPart): Promise<FileAnswer> {
+    const file = await this.storage.open(keysOf(bytesId)[part]);
     if (!file) throw notFound();
     const own = part === 'thumbnail' ? THUMBNAIL_MIME : mime;
     return { file, mime: own, name, isInline: isInline(own) };

@@ -9,9 +9,9 @@ export interface AttachmentKeys {
 
 export const ATTACHMENT_FOLDER = 'attachments';
 
-/** The keys of an attachment's bytes. */
+/** The keys of bytes, by the id of the attachment that they came with. */
 export function keysOf(id: string): AttachmentKeys {
-  const start = `${ATTACHMENT_FOLDER}/${id.toLowerCase()}`;
+  const start = `${ATTACHMENT_FOLDER}/${id}`;
   return { original: `${start}.original`, file: `${start}.file`, thumbnail: `${start}.thumbnail` };
 }
 

@@ -16,6 +16,8 @@ export interface AttachmentRecord {
 
 /** A file with what decides who may do what with it. */
 export interface OwnedAttachment extends AttachmentRecord {
+  /** The file whose bytes it has: its own id, or that of the one it was forwarded from. */
+  bytesId: string;
   roomId: string;
   uploaderId: string;
   /** Null while its message is not sent. */

@@ -11,8 +11,8 @@ const MINUTE_MS = 60_000;
 const UNSENT_MS = 24 * 60 * MINUTE_MS;
 /** Younger files may belong to an upload that is not done yet. */
 const SETTLED_MS = 60 * MINUTE_MS;
-/** A picture that waits longer lost its job, or its job waits too: then asking again changes nothing. */
-const PROCESSED_MS = 10 * MINUTE_MS;
+/** A picture that waits longer may have lost its job, as when Redis died before it had written it; a job that waits too stands for the new one. */
+const PROCESSED_MS = MINUTE_MS;
 const BATCH = 500;
 
 /** Removes what uploads and crashes left behind, and sees to pictures whose job was lost. */
@@ -25,10 +25,14 @@ export class AttachmentSweeper {
     private readonly clock: Clock,
   ) {}
 
-  /** Uploads never sent for a day, bytes without a row, and pictures left unprocessed. */
+  /** Uploads never sent for a day, and bytes without a row. */
   async sweep(): Promise<void> {
     await this.storage.remove(allKeysOf(await this.repository.deleteUnsentBefore(this.ago(UNSENT_MS))));
     await this.sweepBytes();
+  }
+
+  /** Asks once more for pictures that nobody has processed. */
+  async seeToPictures(): Promise<void> {
     for (const attachmentId of await this.repository.findUnprocessed(this.ago(PROCESSED_MS)))
       await this.jobs.add('process-attachment', attachmentId, { attachmentId });
   }

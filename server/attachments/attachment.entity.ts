@@ -3,17 +3,23 @@ import type { AttachmentState } from '#contracts/attachment.dto.js';
 
 const BYTES = { to: (value: number) => value, from: (value: string) => Number(value) };
 
-/** An uploaded file, waiting for its message (`messageId` null) or part of it. Its bytes are in the storage under its id. */
+/** A file, waiting for its message (`messageId` null) or part of it. Its bytes are in the storage under its id, or shared with another. */
 @Entity('attachments')
 @Index('ix_attachments_message', ['messageId'])
 @Index('ix_attachments_room', ['roomId'])
 @Index('ix_attachments_post_shared', { synchronize: false })
 @Index('ix_attachments_room_shared', { synchronize: false })
+@Index('ix_attachments_bytes', { synchronize: false })
 @Index('ix_attachments_waiting', { synchronize: false })
+@Index('ix_attachments_processing', { synchronize: false })
 @Check('ck_attachments_state', `state in ('processing', 'ready', 'rejected')`)
 export class AttachmentEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_attachments' })
   id!: string;
+
+  /** The file that these bytes came with, when it was forwarded; null: they are its own. */
+  @Column({ type: 'uuid', nullable: true })
+  bytesId!: string | null;
 
   @Column('uuid')
   @ForeignKey('rooms', { name: 'fk_attachments_room', onDelete: 'CASCADE' })

@@ -1,9 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OwnedAttachment } from './attachment-record.js';
-import { assertCanChange, assertCanReadPart, type AttachmentPart } from './attachment.policy.js';
+import { assertAllowedType, assertCanChange, assertCanReadPart, type AttachmentPart } from './attachment.policy.js';
 
 const READY: OwnedAttachment = {
-  ...{ id: 'a', roomId: 'r', uploaderId: 'ann', messageId: 'm', name: 'x.jpg', mime: 'image/jpeg', size: 1 },
+  ...{
+    bytesId: 'bytes',
+    id: 'a',
+    roomId: 'r',
+    uploaderId: 'ann',
+    messageId: 'm',
+    name: 'x.jpg',
+    mime: 'image/jpeg',
+    size: 1,
+  },
   ...{ width: 1, height: 1, alt: null, state: 'ready', hasThumbnail: true, isGone: false },
 };
 
@@ -51,5 +60,21 @@ describe('who changes a file', () => {
     expect(code({ messageId: null }, 'bob')).toBe('not_found');
     expect(code({}, 'bob')).toBe('not_found');
     expect(code(undefined, 'ann')).toBe('not_found');
+  });
+});
+
+describe('which files may be attached', () => {
+  const blocked = ['exe', 'tar.gz'];
+
+  it.each(['setup.exe', 'SETUP.EXE', 'letter.pdf.exe', 'setup.exe. .', '.exe', 'all.tar.gz'])('not %s', (name) => {
+    expect(() => {
+      assertAllowedType(name, blocked);
+    }).toThrow(expect.objectContaining({ code: 'file_type_blocked' }));
+  });
+
+  it.each(['exe', 'all.gz', 'notexe', 'a.exe.txt'])('%s', (name) => {
+    expect(() => {
+      assertAllowedType(name, blocked);
+    }).not.toThrow();
   });
 });

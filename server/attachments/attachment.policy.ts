@@ -1,5 +1,5 @@
 import type { OwnedAttachment } from './attachment-record.js';
-import { AppError, notFound } from '../platform/errors/app-error.js';
+import { AppError, fieldError, notFound } from '../platform/errors/app-error.js';
 
 /** Which bytes of a file: what is downloaded, or its small picture. */
 export type AttachmentPart = 'file' | 'thumbnail';
@@ -31,4 +31,16 @@ export function assertCanChange(file: OwnedAttachment | undefined, userId: strin
   if (file.messageId !== null)
     throw new AppError('read_only', 'The file is in a message. Take the message back instead.');
   return file;
+}
+
+/**
+ * What the organisation keeps out is told by the ending of the name. Dots and spaces at its end hide nothing.
+ * @param blocked endings without the dot, in small letters
+ * @throws AppError `file_type_blocked` at `file`
+ */
+export function assertAllowedType(name: string, blocked: readonly string[]): void {
+  const bare = name.toLowerCase().replace(/[. ]+$/u, '');
+  const ending = blocked.find((one) => bare.endsWith(`.${one}`));
+  if (ending !== undefined)
+    throw fieldError('file', 'file_type_blocked', `Files that end in .${ending} may not be attached here.`);
 }

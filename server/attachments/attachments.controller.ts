@@ -25,7 +25,7 @@ export class AttachmentsController {
   /** Takes a file in, for a message in the room that its sender has yet to send. */
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: FORM })
-  @Refuses('not_found', 'forbidden', 'read_only', 'rate_limited', 'file_unusable')
+  @Refuses('not_found', 'forbidden', 'read_only', 'rate_limited', 'file_unusable', 'file_type_blocked')
   @Post()
   async upload(
     @CurrentUser() { userId }: Principal,

@@ -19,7 +19,10 @@ export class AttachmentProcessed {
   ) {}
 }
 
-/** The message of these files was taken back. */
+/** The message of some files was taken back. */
 export class AttachmentsDiscarded {
-  constructor(readonly attachmentIds: string[]) {}
+  constructor(
+    /** Whose bytes they had; others may have them too. */
+    readonly attachmentIds: string[],
+  ) {}
 }

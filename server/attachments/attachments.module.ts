@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RoomsModule } from '../rooms/rooms.module.js';
+import { AttachmentErasureRepository } from './attachment-erasure.repository.js';
+import { AttachmentErasure } from './attachment-erasure.js';
 import { AttachmentFilesController } from './attachment-files.controller.js';
 import { AttachmentFilesService } from './attachment-files.service.js';
 import { AttachmentSweeper } from './attachment-sweeper.js';
@@ -13,6 +15,7 @@ import { DeleteFilesWhenAttachmentsDiscarded } from './delete-files-when-attachm
 import { PictureProcessor } from './picture-processor.js';
 import { ProcessAttachmentWhenUploaded } from './process-attachment-when-uploaded.listener.js';
 import { ProcessAttachment } from './process-attachment.job.js';
+import { SeeToPictures } from './see-to-pictures.job.js';
 import { SweepAttachments } from './sweep-attachments.job.js';
 import { UploadPermits } from './upload-permits.js';
 import { UploadReader } from './upload-reader.js';
@@ -22,6 +25,8 @@ import { UploadsService } from './uploads.service.js';
   imports: [RoomsModule, TypeOrmModule.forFeature([AttachmentEntity])],
   controllers: [AttachmentsController, AttachmentFilesController],
   providers: [
+    AttachmentErasure,
+    AttachmentErasureRepository,
     AttachmentFilesService,
     AttachmentSweeper,
     AttachmentsRepository,
@@ -31,11 +36,12 @@ import { UploadsService } from './uploads.service.js';
     PictureProcessor,
     ProcessAttachment,
     ProcessAttachmentWhenUploaded,
+    SeeToPictures,
     SweepAttachments,
     UploadPermits,
     UploadReader,
     UploadsService,
   ],
-  exports: [AttachmentsService],
+  exports: [AttachmentErasure, AttachmentsService],
 })
 export class AttachmentsModule {}

@@ -3,11 +3,14 @@ import { Transactions } from '../database/transactions.js';
 import { AttachmentEntity } from './attachment.entity.js';
 import type { OwnedAttachment, ProcessedPicture } from './attachment-record.js';
 
-const COLUMNS = `id, room_id as "roomId", uploader_id as "uploaderId", message_id as "messageId", name, mime, size::float8 as size, width,
+const COLUMNS = `id, coalesce(bytes_id, id) as "bytesId", room_id as "roomId", uploader_id as "uploaderId", message_id as "messageId", name, mime, size::float8 as size, width,
   height, alt, state, has_thumbnail as "hasThumbnail", gone_at is not null as "isGone"`;
 
 /** What an upload's row starts with. */
-export type NewAttachment = Omit<AttachmentEntity, 'messageId' | 'postId' | 'position' | 'hasThumbnail' | 'goneAt'>;
+export type NewAttachment = Omit<
+  AttachmentEntity,
+  'bytesId' | 'messageId' | 'postId' | 'position' | 'hasThumbnail' | 'goneAt'
+>;
 
 /** Every query on attachments, but for linking them to a message, which is part of storing it. */
 @Injectable()
@@ -18,10 +21,13 @@ export class AttachmentsRepository {
     await this.transactions.manager.insert(AttachmentEntity, attachment);
   }
 
+  /** Undefined when there is none, or its post is deleted. */
   async find(id: string): Promise<OwnedAttachment | undefined> {
-    const [row] = await this.transactions.query<OwnedAttachment>(`select ${COLUMNS} from attachments where id = $1`, [
-      id,
-    ]);
+    const [row] = await this.transactions.query<OwnedAttachment>(
+      `select ${COLUMNS} from attachments
+       where id = $1 and not exists (select from posts p where p.id = post_id and p.deleted_at is not null)`,
+      [id],
+    );
     return row;
   }
 
@@ -41,11 +47,28 @@ export class AttachmentsRepository {
     );
   }
 
-  /** Notes that the files of a message are gone; returns which. */
+  /** Notes that the files of a message are gone; returns whose bytes they had. */
   async markGone(messageId: string): Promise<string[]> {
-    return this.ids(`update attachments set gone_at = now() where message_id = $1 and gone_at is null returning id`, [
-      messageId,
+    return this.ids(
+      `update attachments set gone_at = now() where message_id = $1 and gone_at is null returning coalesce(bytes_id, id) as id`,
+      [messageId],
+    );
+  }
+
+  /** Removes the files of messages; returns whose bytes they had. */
+  async deleteOf(messageIds: readonly string[]): Promise<string[]> {
+    return this.ids(`delete from attachments where message_id = any($1) returning coalesce(bytes_id, id) as id`, [
+      messageIds,
     ]);
+  }
+
+  /** Of the ids of bytes, those that no file has which somebody may still read. None of them can be shared any more. */
+  async findUnused(bytesIds: readonly string[]): Promise<string[]> {
+    return this.ids(
+      `select i.id from unnest($1::uuid[]) as i (id)
+       where not exists (select from attachments a where coalesce(a.bytes_id, a.id) = i.id and a.gone_at is null and a.state <> 'rejected')`,
+      [bytesIds],
+    );
   }
 
   /**
@@ -75,12 +98,13 @@ export class AttachmentsRepository {
     ]);
   }
 
-  /** Of the ids, those whose bytes nobody may read any more, and those of which only the cleaned ones may be. */
+  /** Of the ids of bytes, those that nobody may read any more, and those of which only the cleaned ones may be. */
   async sort(ids: readonly string[]): Promise<{ dead: string[]; cleaned: string[] }> {
     const rows = await this.transactions.query<{ id: string; isDead: boolean }>(
-      `select i.id, a.id is null or a.gone_at is not null or a.state = 'rejected' as "isDead"
-       from unnest($1::uuid[]) as i (id) left join attachments a on a.id = i.id
-       where a.state is distinct from 'processing' or a.gone_at is not null`,
+      `select i.id, count(a.id) = 0 as "isDead"
+       from unnest($1::uuid[]) as i (id)
+       left join attachments a on coalesce(a.bytes_id, a.id) = i.id and a.gone_at is null and a.state <> 'rejected'
+       group by i.id having bool_or(a.state = 'processing') is not true`,
       [ids],
     );
     const [dead, cleaned] = [rows.filter((row) => row.isDead), rows.filter((row) => !row.isDead)];

@@ -41,6 +41,12 @@ export class AttachmentsService {
     if (ids.length > 0) await this.events.publish(new AttachmentsDiscarded(ids));
   }
 
+  /** Removes the files of messages that are deleted, inside the transaction that deletes them; their bytes go after it. */
+  async deleteOf(messageIds: readonly string[]): Promise<void> {
+    const ids = await this.repository.deleteOf(messageIds);
+    if (ids.length > 0) await this.events.publish(new AttachmentsDiscarded(ids));
+  }
+
   private async findChangeable(userId: string, id: string): Promise<OwnedAttachment> {
     if (!isId(id)) throw notFound();
     return assertCanChange(await this.repository.find(id), userId);

@@ -1,6 +1,7 @@
 import { Transactions } from '../database/transactions.js';
 import { EventBus } from '../events/event-bus.js';
 import { Publishes } from '../events/listener.decorators.js';
+import { FailPoints } from '../platform/fail-points/fail-points.js';
 import { Storage } from '../platform/storage/storage.js';
 import { allKeysOf, keysOf } from './attachment-keys.js';
 import type { OwnedAttachment, ProcessedPicture } from './attachment-record.js';
@@ -18,6 +19,7 @@ export class PictureProcessor {
     private readonly storage: Storage,
     private readonly transactions: Transactions,
     private readonly events: EventBus,
+    private readonly failPoints: FailPoints,
   ) {}
 
   /** Cleans a picture, makes its thumbnail and says so; one that cannot be read is rejected. */
@@ -42,6 +44,7 @@ export class PictureProcessor {
       const cleaned = await this.storage.withLocal(keys.original, (path) => cleanPicture(path, file, format));
       if (!cleaned || !(await makeThumbnail(file, thumbnail))) return undefined;
       await this.storage.keep(thumbnail, keys.thumbnail);
+      this.failPoints.reach('picture-cleaned');
       await this.storage.keep(file, keys.file);
       return { ...cleaned, mime: format.mime, name: format.mime === mime ? name : withEnding(name, format.ending) };
     } finally {
@@ -73,6 +76,7 @@ export class PictureProcessor {
   private async tidy(id: string): Promise<void> {
     const found = await this.repository.find(id);
     const isReadable = found?.state === 'ready' && !found.isGone;
-    await this.storage.remove(isReadable ? [keysOf(id).original] : allKeysOf([id]));
+    const isUsed = isReadable || (await this.repository.findUnused([id])).length === 0;
+    await this.storage.remove(isUsed ? [keysOf(id).original] : allKeysOf([id]));
   }
 }

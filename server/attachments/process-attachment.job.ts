@@ -2,7 +2,7 @@ import { JobHandler, type JobWork } from '../jobs/job-handler.decorator.js';
 import { AppError } from '../platform/errors/app-error.js';
 import { PictureProcessor } from './picture-processor.js';
 
-/** Cleans an uploaded picture. One that cannot be processed, or ends the process twice, is rejected; a storage that is away is waited for. */
+/** Cleans an uploaded picture. One that cannot be processed, or ends the process time after time, is rejected; a storage that is away is waited for. */
 @JobHandler('process-attachment')
 export class ProcessAttachment implements JobWork<'process-attachment'> {
   constructor(private readonly pictures: PictureProcessor) {}

@@ -22,4 +22,9 @@ export class UploadPermits {
     await this.rooms.openToWrite(userId, roomId);
     await this.perUser.consume(userId);
   }
+
+  /** Keeps the room from being deleted until the present transaction ends. @throws AppError `not_found` when it went while the file came */
+  async keep(roomId: string): Promise<void> {
+    await this.rooms.keepStanding(roomId);
+  }
 }

@@ -1,10 +1,8 @@
 import type { Attachment } from '#contracts/attachment.dto.js';
 import { Transactions } from '../database/transactions.js';
-import { violates } from '../database/violations.js';
 import { EventBus } from '../events/event-bus.js';
 import { Publishes } from '../events/listener.decorators.js';
 import { Clock } from '../platform/clock/clock.js';
-import { notFound } from '../platform/errors/app-error.js';
 import { newId } from '../platform/ids/ids.js';
 import { Storage } from '../platform/storage/storage.js';
 import { keysOf } from './attachment-keys.js';
@@ -57,13 +55,13 @@ export class UploadsService {
     await this.storage.keep(scratch, key);
     try {
       await this.transactions.run(async () => {
+        await this.permits.keep(roomId);
         await this.repository.insert(attachment);
         await this.events.publish(new AttachmentUploaded(id, picture !== undefined));
       });
     } catch (error) {
       await this.storage.remove([key]);
-      // The room went while the file came.
-      throw violates(error, 'fk_attachments_room') ? notFound() : error;
+      throw error;
     }
     return presentAttachment({ ...attachment, hasThumbnail: false });
   }

@@ -4,10 +4,10 @@ import { Authenticated, ChangePasswordDto, LoginDto, RegisterDto, SessionPage } 
 import { AppError } from '../platform/errors/app-error.js';
 import { CurrentUser, type Principal, Public } from '../platform/http/access.decorators.js';
 import { Refuses } from '../platform/http/refuses.decorator.js';
-import type { Account } from '../users/account.js';
 import { Attempts } from './attempts.js';
 import { LocalGuard } from './local.guard.js';
 import { PasswordChangeService } from './password-change.service.js';
+import type { Recognised } from './password-check.service.js';
 import { RegistrationService } from './registration.service.js';
 import { SessionOpener } from './session-opener.js';
 import { SessionsService } from './sessions.service.js';
@@ -25,14 +25,18 @@ export class AuthController {
   /** Makes an account and signs it in. */
   @Public()
   @Post('register')
-  @Refuses('rate_limited', 'username_taken', 'email_taken', 'setup_code_wrong')
+  @Refuses(
+    ...(['rate_limited', 'username_taken', 'email_taken', 'setup_code_wrong'] as const),
+    ...(['registration_closed', 'email_domain', 'invite_unusable'] as const),
+  )
   async register(
     @Body() wish: RegisterDto,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Authenticated> {
-    await this.attempts.register(request.ip ?? '');
-    const user = await this.registration.register(wish, request.get('accept-language') ?? 'en');
+    const ip = request.ip ?? '';
+    await this.attempts.register(ip);
+    const user = await this.registration.register(wish, { locale: request.get('accept-language') ?? 'en', ip });
     return this.opener.open(user, request, response);
   }
 
@@ -41,13 +45,14 @@ export class AuthController {
   @UseGuards(LocalGuard)
   @HttpCode(200)
   @Post('login')
-  @Refuses('wrong_credentials', 'rate_limited', 'forbidden')
+  @Refuses('wrong_credentials', 'rate_limited')
   async login(
     @Body() _: LoginDto,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Authenticated> {
-    return this.opener.open(request.user as Account, request, response);
+    const { account, stillRight } = request.user as Recognised;
+    return this.opener.open(account, request, response, stillRight);
   }
 
   /** Exchanges the refresh cookie for the next one and a bearer token. */

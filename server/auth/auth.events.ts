@@ -8,3 +8,20 @@ export class SessionsEnded {
     readonly reason: SessionEndReason,
   ) {}
 }
+
+/** A code is to be mailed. What it is and to whom is sealed, since events are kept until they were followed. */
+export class EmailCodeIssued {
+  constructor(
+    readonly codeId: string,
+    readonly sealed: string,
+  ) {}
+}
+
+/** A user has another password. */
+export class PasswordChanged {
+  constructor(
+    readonly userId: string,
+    /** Milliseconds since 1970. */
+    readonly at: number,
+  ) {}
+}

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { Request } from 'express';
 import { Strategy } from 'passport-local';
-import type { Account } from '../users/account.js';
-import { PasswordCheckService } from './password-check.service.js';
+import { PasswordCheckService, type Recognised } from './password-check.service.js';
 
 /** Signs in with `{ login, password }`. */
 @Injectable()
@@ -13,7 +12,7 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
   }
 
   /** @throws AppError `wrong_credentials`, `rate_limited`, `forbidden` */
-  async validate(request: Request, login: string, password: string): Promise<Account> {
+  async validate(request: Request, login: string, password: string): Promise<Recognised> {
     return this.passwords.identify(login, password, request.ip ?? '');
   }
 }

@@ -1,25 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangePasswordDto } from '#contracts/auth.dto.js';
-import { Clock } from '../platform/clock/clock.js';
 import { notFound, validationFailed } from '../platform/errors/app-error.js';
 import type { Principal } from '../platform/http/access.decorators.js';
 import { UsersService } from '../users/users.service.js';
-import { CredentialsRepository } from './credentials.repository.js';
 import { PasswordCheckService } from './password-check.service.js';
-import { findPasswordProblem } from './password.policy.js';
-import { Passwords } from './passwords.js';
-import { SessionsService } from './sessions.service.js';
+import { PasswordWriter } from './password-writer.js';
 
 /** Own passwords, changed. */
 @Injectable()
 export class PasswordChangeService {
   constructor(
     private readonly users: UsersService,
-    private readonly credentials: CredentialsRepository,
-    private readonly passwords: Passwords,
     private readonly check: PasswordCheckService,
-    private readonly sessions: SessionsService,
-    private readonly clock: Clock,
+    private readonly writer: PasswordWriter,
   ) {}
 
   /**
@@ -33,14 +26,11 @@ export class PasswordChangeService {
   ): Promise<void> {
     const account = await this.users.findAccount(userId);
     if (!account) throw notFound();
-    if (!(await this.check.isOwn(userId, oldPassword, ip))) {
-      throw validationFailed([
-        { field: 'oldPassword', code: 'password_wrong', message: 'This is not your present password.' },
-      ]);
+    const claim = await this.check.assertOwn(userId, oldPassword, ip, 'oldPassword');
+    if (newPassword.normalize('NFC') === oldPassword.normalize('NFC')) {
+      const message = 'This is the password that you have already.';
+      throw validationFailed([{ field: 'newPassword', code: 'password_same', message }]);
     }
-    const problem = findPasswordProblem('newPassword', newPassword, account);
-    if (problem) throw validationFailed([problem]);
-    await this.credentials.save(userId, await this.passwords.hash(newPassword), this.clock.date());
-    await this.sessions.end(userId, { except: sessionId }, 'password_changed');
+    await this.writer.write({ account, password: newPassword, field: 'newPassword', keeps: sessionId, claim });
   }
 }

@@ -14,15 +14,15 @@ export interface AccountNames {
   email: string;
 }
 
+/** Whether a password is a name of its account, or the first part of the address. */
+export function isLikeName(password: string, { username, email }: AccountNames): boolean {
+  const names = [username, email, email.split('@')[0] ?? ''];
+  return names.some((name) => name.toLowerCase() === password.toLowerCase());
+}
+
 /** Why the password is refused at `field`; undefined when it is good. Its length is checked where it arrives. */
-export function findPasswordProblem(
-  field: string,
-  password: string,
-  { username, email }: AccountNames,
-): FieldProblem | undefined {
-  const folded = password.toLowerCase();
-  const names = [username, email, email.split('@')[0] ?? ''].map((name) => name.toLowerCase());
-  if (names.includes(folded)) {
+export function findPasswordProblem(field: string, password: string, names: AccountNames): FieldProblem | undefined {
+  if (isLikeName(password, names)) {
     return { field, code: 'password_like_name', message: 'The password must not be your username or email address.' };
   }
   if (isCommon(password)) {

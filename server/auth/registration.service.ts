@@ -1,69 +1,69 @@
 import { Injectable } from '@nestjs/common';
 import type { RegisterDto } from '#contracts/auth.dto.js';
-import { Transactions } from '../database/transactions.js';
-import { Clock } from '../platform/clock/clock.js';
+import type { Invite } from '../invites/invite.js';
+import { InvitesService } from '../invites/invites.service.js';
+import { Organisation } from '../organisation/organisation.service.js';
 import { Config } from '../platform/config/config.js';
 import { fieldError, validationFailed } from '../platform/errors/app-error.js';
-import type { UserRole } from '#contracts/user.dto.js';
 import type { Account } from '../users/account.js';
-import { UsersService } from '../users/users.service.js';
-import { CredentialsRepository } from './credentials.repository.js';
-import { findPasswordProblem } from './password.policy.js';
-import { Passwords } from './passwords.js';
+import { AccountMaker } from './account-maker.js';
+import { CodeDesk } from './code-desk.js';
+import { EmailCodesService, type GivenCode } from './email-codes.service.js';
+import { assertIsFor, assertMayRegister, type Newcomer } from './registration.policy.js';
+
+/** From where somebody registers. */
+export interface Applicant {
+  /** What the browser prefers, as its `Accept-Language`. */
+  locale: string;
+  ip: string;
+}
 
 /** New accounts. */
 @Injectable()
 export class RegistrationService {
   constructor(
-    private readonly users: UsersService,
-    private readonly credentials: CredentialsRepository,
-    private readonly passwords: Passwords,
-    private readonly transactions: Transactions,
+    private readonly maker: AccountMaker,
+    private readonly desk: CodeDesk,
+    private readonly codes: EmailCodesService,
+    private readonly invites: InvitesService,
+    private readonly organisation: Organisation,
     private readonly config: Config,
-    private readonly clock: Clock,
   ) {}
 
   /**
    * Makes an account; the first one is the owner, exactly one even when two register at once.
-   * @param locale language tag that the browser prefers
-   * @throws AppError at its field: a weak password, a taken name, a wrong set-up code, an unusable invitation
+   * @throws AppError at its field: a weak password, a taken name, a wrong code, a wrong set-up code, an address of another domain or
+   *   not of the invitation; `registration_closed`, `invite_unusable`
    */
-  async register(wish: RegisterDto, locale: string): Promise<Account> {
-    this.refuseWeakPassword(wish);
-    if (wish.invite !== undefined)
-      throw validationFailed([{ field: 'invite', code: 'invalid', message: 'This invitation is not valid.' }]);
-    const passwordHash = await this.passwords.hash(wish.password);
-    return this.transactions.run(async () => {
-      const isFirst = await this.users.claimFirst();
-      if (isFirst) this.checkSetupCode(wish.setupCode);
-      return this.store(wish, isFirst ? 'owner' : 'member', passwordHash, locale);
+  async register(wish: RegisterDto, { locale, ip }: Applicant): Promise<Account> {
+    const invite = wish.invite === undefined ? undefined : await this.invites.find(wish.invite);
+    const given = givenCode(wish);
+    if (given) await this.desk.check(given, ip);
+    const rules = await this.organisation.current();
+    const newcomer = { email: wish.email, hasProvedEmail: given !== undefined, invitation: kindOf(invite) };
+    return this.maker.make(wish, locale, {
+      admit: async (isFirst) => {
+        if (isFirst) this.checkSetupCode(wish.setupCode);
+        else assertMayRegister(rules, newcomer);
+        if (invite) assertIsFor(invite.email, wish.email);
+        if (given) await this.codes.use(given);
+        return isFirst ? 'owner' : (invite?.role ?? 'member');
+      },
+      welcome: async (userId) => {
+        if (invite) await this.invites.accept(invite, userId);
+      },
     });
   }
 
   /** Makes the owner without a browser. @throws AppError `validation_failed` when there is one already */
   async createOwner(wish: RegisterDto): Promise<Account> {
-    this.refuseWeakPassword(wish);
-    const passwordHash = await this.passwords.hash(wish.password);
-    return this.transactions.run(async () => {
-      if (!(await this.users.claimFirst())) {
-        throw validationFailed([
-          { field: 'username', code: 'invalid', message: 'There are accounts already, and one of them is the owner.' },
-        ]);
-      }
-      return this.store(wish, 'owner', passwordHash, 'en');
+    return this.maker.make(wish, 'en', {
+      admit: (isFirst) => {
+        if (isFirst) return Promise.resolve('owner');
+        const message = 'There are accounts already, and one of them is the owner.';
+        throw validationFailed([{ field: 'username', code: 'invalid', message }]);
+      },
     });
-  }
-
-  private async store(wish: RegisterDto, role: UserRole, passwordHash: string, locale: string): Promise<Account> {
-    const { email, username, displayName = wish.username } = wish;
-    const user = await this.users.create({ email, username, displayName, role, locale });
-    await this.credentials.save(user.id, passwordHash, this.clock.date());
-    return user;
-  }
-
-  private refuseWeakPassword(wish: RegisterDto): void {
-    const problem = findPasswordProblem('password', wish.password, wish);
-    if (problem) throw validationFailed([problem]);
   }
 
   private checkSetupCode(given: string | undefined): void {
@@ -76,4 +76,14 @@ export class RegistrationService {
       );
     }
   }
+}
+
+function givenCode({ email, emailCode }: RegisterDto): GivenCode | undefined {
+  if (emailCode === undefined) return undefined;
+  return { subject: { purpose: 'registration', email }, code: emailCode, field: 'emailCode' };
+}
+
+function kindOf(invite: Invite | undefined): Newcomer['invitation'] {
+  if (!invite?.admitsNewcomers) return 'none';
+  return invite.email === null ? 'room' : 'personal';
 }

@@ -4,6 +4,7 @@ import type { Authenticated } from '#contracts/auth.dto.js';
 import { AppError } from '../platform/errors/app-error.js';
 import type { Account } from '../users/account.js';
 import { UsersService } from '../users/users.service.js';
+import type { StillRight } from './password-check.service.js';
 import { SessionCookies } from './session-cookies.js';
 import { SessionsService } from './sessions.service.js';
 import { type RefreshClaims, Tokens } from './tokens.js';
@@ -18,9 +19,10 @@ export class SessionOpener {
     private readonly users: UsersService,
   ) {}
 
-  async open(user: Account, request: Request, response: Response): Promise<Authenticated> {
+  /** @param stillRight of the password that somebody signs in with; @throws AppError what that throws */
+  async open(user: Account, request: Request, response: Response, stillRight?: StillRight): Promise<Authenticated> {
     const device = { userAgent: request.get('user-agent') ?? '', ip: request.ip ?? '' };
-    return this.answer(user, await this.sessions.begin(user.id, device), response);
+    return this.answer(user, await this.sessions.begin(user.id, device, stillRight), response);
   }
 
   /** @throws AppError `unauthenticated` without a cookie, `session_ended` when its session is over; then the cookies are cleared */
@@ -31,6 +33,8 @@ export class SessionOpener {
       const rotated = await this.sessions.rotate(claims, request.ip ?? '');
       const user = await this.users.findAccount(rotated.userId);
       if (user?.status !== 'active') throw new AppError('session_ended', 'Your session has ended. Sign in again.');
+      // A node that is killed says of nobody when they left.
+      await this.users.markSeen(user.id);
       return await this.answer(user, rotated.claims, response);
     } catch (error) {
       if (error instanceof AppError && error.code === 'session_ended') this.cookies.clear(response);

@@ -62,4 +62,14 @@ export class SessionsRepository {
     );
     return rows.map(({ id }) => id);
   }
+
+  /** Deletes some sessions that were ended, or expired, before a moment; returns how many. */
+  async deleteOverBefore(moment: Date, limit: number): Promise<number> {
+    const rows = await this.transactions.query(
+      `delete from sessions where id = any(array(
+         select id from sessions where least(ended_at, expires_at) < $1 limit $2 for update skip locked)) returning id`,
+      [moment, limit],
+    );
+    return rows.length;
+  }
 }

@@ -40,8 +40,8 @@ export class SessionsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Begins a session and returns the claims of its first refresh token. */
-  async begin(userId: string, { userAgent, ip }: Device): Promise<RefreshClaims> {
+  /** Begins a session, if the password is still right, and returns the claims of its first refresh token. */
+  async begin(userId: string, { userAgent, ip }: Device, stillRight?: () => Promise<void>): Promise<RefreshClaims> {
     const now = this.clock.date();
     const session: SessionEntity = {
       id: newId(),
@@ -55,7 +55,10 @@ export class SessionsService {
       expiresAt: new Date(now.getTime() + IDLE_MS),
       endedAt: null,
     };
-    await this.repository.insert(session);
+    await this.transactions.run(async () => {
+      await stillRight?.();
+      await this.repository.insert(session);
+    });
     return { sessionId: session.id, generation: session.generation };
   }
 

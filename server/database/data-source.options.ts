@@ -1,6 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import type { Config } from '../platform/config/config.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { breakWhenSilent } from './silence.js';
 import { SnakeNamingStrategy } from './snake-naming.strategy.js';
 
 /** A statement that hangs, a lock that is not given and a transaction nobody ends must not hold a post for long. */
@@ -31,6 +32,10 @@ export function dataSourceOptions(config: Config, onPoolError: (error: Error) =>
       statement_timeout: PATIENCE_MS * 3,
       lock_timeout: PATIENCE_MS,
       idle_in_transaction_session_timeout: PATIENCE_MS,
+      // Tells within a quarter of a minute that the host of a connection is gone on which nobody waits for a statement.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: PATIENCE_MS,
+      onConnect: breakWhenSilent,
     },
   };
 }

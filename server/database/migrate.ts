@@ -1,6 +1,7 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { StartupError } from '../platform/config/startup-error.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { allowSilence } from './silence.js';
 
 /** Any number that no other program on this database takes: one node migrates, the others wait. */
 const ADVISORY_LOCK = 7_266_637;
@@ -20,23 +21,33 @@ async function refuseNewerSchema(runner: QueryRunner): Promise<void> {
 }
 
 /**
- * Brings the schema up to this program; nodes that start together take turns.
+ * Brings the schema up to this program; nodes that start together take turns. Waiting and migrating take as long as they take.
  * @returns names of the migrations that ran now
  * @throws StartupError when the schema is newer than this program
  */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
+    return await allowSilence(runner, () => migrateInTurn(dataSource, runner));
+  } finally {
+    await runner.release();
+  }
+}
+
+async function migrateInTurn(dataSource: DataSource, runner: QueryRunner): Promise<string[]> {
+  try {
     await runner.query(
       `set statement_timeout = 0; set lock_timeout = 0; select pg_advisory_lock(${String(ADVISORY_LOCK)})`,
     );
     await refuseNewerSchema(runner);
-    const done = await dataSource.runMigrations({ transaction: 'each' });
+    // On this connection, whose statements have no limit.
+    const executor = new MigrationExecutor(dataSource, runner);
+    executor.transaction = 'each';
+    const done = await executor.executePendingMigrations();
     return done.map(({ name }) => name);
   } finally {
     await runner.query(
       `reset statement_timeout; reset lock_timeout; select pg_advisory_unlock(${String(ADVISORY_LOCK)})`,
     );
-    await runner.release();
   }
 }

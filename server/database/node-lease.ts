@@ -18,6 +18,7 @@ export class NodeLease implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(NodeLease.name);
   private runner?: QueryRunner;
   private timer?: NodeJS.Timeout;
+  private isRunning = false;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -31,7 +32,7 @@ export class NodeLease implements OnModuleInit, OnApplicationShutdown {
         'Another Roomers serves this database already. Several can when all of them have the same REDIS_URL.',
       ]);
     }
-    this.timer = setInterval(() => void this.keep(), ROUND_MS);
+    this.timer = setInterval(() => void this.round(), ROUND_MS);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -44,6 +45,13 @@ export class NodeLease implements OnModuleInit, OnApplicationShutdown {
     const kind = this.config.redisUrl === undefined ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared';
     const rows = (await this.runner.query(`select ${kind}(${String(ADVISORY_LOCK)}) as taken`)) as { taken: boolean }[];
     return rows[0]?.taken === true;
+  }
+
+  private async round(): Promise<void> {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    await this.keep();
+    this.isRunning = false;
   }
 
   /** Takes the lock again after the database was away. */

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { allowSilence } from './silence.js';
 
 /** A statement that each connection plans once, under its name. The text of a name never changes. */
 export interface Prepared {
@@ -84,14 +85,19 @@ export class Transactions {
    * seen, and nobody waits for it.
    */
   async snapshot<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction('REPEATABLE READ', (manager) =>
+    const runner = this.dataSource.createQueryRunner();
+    const read = (manager: EntityManager): Promise<Result> =>
       this.contexts.run({ manager, beforeCommit: [], afterCommit: [] }, async () => {
         await manager.query(
           `set transaction read only; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`,
         );
         return work();
-      }),
-    );
+      });
+    try {
+      return await allowSilence(runner, () => runner.manager.transaction('REPEATABLE READ', read));
+    } finally {
+      await runner.release();
+    }
   }
 
   /** Runs `hook` as the last thing inside the present transaction; if it throws, nothing is committed. */

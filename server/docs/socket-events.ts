@@ -34,6 +34,8 @@ export const SERVER_EVENTS: Record<keyof ServerEvents, { payload: Type; says: st
   'post:deleted': { payload: frames.PostDeletedFrame, says: 'The post is gone.' },
   'room:deleted': { payload: frames.RoomDeletedFrame, says: 'The room is gone, or no longer for this reader.' },
   user: { payload: User, says: 'To everyone: what is seen of a user, or what they say of themselves, has changed.' },
+  favourite: { payload: frames.FavouriteFrame, says: "To the user's sockets." },
+  requests: { payload: frames.RequestsFrame, says: 'To owner and moderators of the room.' },
   read: { payload: frames.ReadFrame, says: "To the user's other sockets." },
   presence: { payload: frames.PresenceFrame, says: 'To those who watch the user.' },
   typing: { payload: frames.TypingFrame, says: 'To the others who have the post open.' },

@@ -24,11 +24,20 @@ export class EventBus {
    * @throws what an in-transaction listener throws: let it end the transaction
    */
   async publish(event: DomainEvent): Promise<void> {
-    const name = event.constructor.name;
-    if (!this.listeners.isPublished(name)) throw new Error(`${name} is published without @Publishes(${name}).`);
-    for (const { listener } of this.listeners.of(name, 'in-transaction')) await listener.handle(event);
-    const pending = this.listeners.of(name, 'after-commit').map((entry) => entry.name);
-    if (pending.length > 0) this.record({ id: newId(), event: name, payload: event, pending, attempts: 0 });
+    await this.publishAll([event]);
+  }
+
+  /** As `publish`, for many facts of one transaction: they are recorded at once. */
+  async publishAll(events: readonly DomainEvent[]): Promise<void> {
+    const rows: OutboxRow[] = [];
+    for (const event of events) {
+      const name = event.constructor.name;
+      if (!this.listeners.isPublished(name)) throw new Error(`${name} is published without @Publishes(${name}).`);
+      for (const { listener } of this.listeners.of(name, 'in-transaction')) await listener.handle(event);
+      const pending = this.listeners.of(name, 'after-commit').map((entry) => entry.name);
+      if (pending.length > 0) rows.push({ id: newId(), event: name, payload: event, pending, attempts: 0 });
+    }
+    if (rows.length > 0) this.record(rows);
   }
 
   /** How many events wait for listeners, and for how many seconds the oldest has. */
@@ -36,11 +45,11 @@ export class EventBus {
     return this.repository.backlog();
   }
 
-  private record(row: OutboxRow): void {
-    this.transactions.beforeCommit(() => this.repository.insert([row], GRACE_MS));
+  private record(rows: readonly OutboxRow[]): void {
+    this.transactions.beforeCommit(() => this.repository.insert(rows, GRACE_MS));
     this.transactions.afterCommit(() => {
       this.failPoints.reach('outbox-committed');
-      this.outbox.start([row]);
+      this.outbox.start(rows);
     });
   }
 }

@@ -8,6 +8,8 @@ export interface OutboxRow {
   payload: object;
   pending: string[];
   attempts: number;
+  /** It has waited for more than a day; only known of a row that was claimed. */
+  isOld?: boolean;
 }
 
 /** Every query on the outbox. Times are the database's, so that nodes need not agree on theirs. */
@@ -30,7 +32,7 @@ export class OutboxRepository {
     return this.transactions.query<OutboxRow>(
       `update outbox set attempts = attempts + 1, due_at = now() + make_interval(secs => $2 / 1000.0)
        where id in (select id from outbox where due_at <= now() order by created_at limit $1 for update skip locked)
-       returning id, event, payload, pending, attempts`,
+       returning id, event, payload, pending, attempts, created_at < now() - interval '1 day' as "isOld"`,
       [limit, leaseMs],
     );
   }

@@ -3,7 +3,7 @@ const ENDING = '.webp';
 
 /** Where the bytes of a picture are in the storage. */
 export function keyOf(imageId: string): string {
-  return `${IMAGE_FOLDER}/${imageId.toLowerCase()}${ENDING}`;
+  return `${IMAGE_FOLDER}/${imageId}${ENDING}`;
 }
 
 /** The picture that a key belongs to. */

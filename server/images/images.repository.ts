@@ -16,8 +16,8 @@ export class ImagesRepository {
   async findPlace(imageId: string): Promise<ImagePlace | undefined> {
     const [place] = await this.transactions.query<ImagePlace>(
       `select null::uuid as "roomId" from users where image_id = $1
-       union all select id from rooms where image_id = $1
-       union all select room_id from posts where image_id = $1`,
+       union all select id from rooms where image_id = $1 and deleted_at is null
+       union all select room_id from posts where image_id = $1 and deleted_at is null`,
       [imageId],
     );
     return place;
@@ -28,7 +28,8 @@ export class ImagesRepository {
     const rows = await this.transactions.query<{ id: string }>(
       `select i.id from unnest($1::uuid[]) as i (id)
        where not exists (select from users where image_id = i.id)
-         and not exists (select from rooms where image_id = i.id) and not exists (select from posts where image_id = i.id)`,
+         and not exists (select from rooms where image_id = i.id) and not exists (select from posts where image_id = i.id)
+         and not exists (select from organisation where logo_image_id = i.id)`,
       [imageIds],
     );
     return rows.map(({ id }) => id);

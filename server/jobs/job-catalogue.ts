@@ -20,10 +20,22 @@ export const JOBS = {
   'process-attachment': job<{ attachmentId: string }>(),
   /** Deletes the bytes of files whose message was taken back. */
   'delete-attachment-files': job<{ attachmentIds: string[] }>(),
+  /** Leaves the first job again for pictures that lost it. */
+  'see-to-pictures': job<Record<string, never>>({ everyMs: MINUTE_MS }),
   /** Removes files that no message will ever have, and repairs what a crash left. */
   'sweep-attachments': job<Record<string, never>>({ everyMs: 15 * MINUTE_MS }),
+  /** Clears what rooms and posts that were deleted held. */
+  'erase-deleted': job<Record<string, never>>({ everyMs: 15 * MINUTE_MS }),
+  /** Deletes messages that are older than the organisation keeps them. */
+  'expire-messages': job<Record<string, never>>({ everyMs: 60 * MINUTE_MS }),
   /** Removes pictures of people, rooms and posts that nobody shows any more. */
   'sweep-images': job<Record<string, never>>({ everyMs: 60 * MINUTE_MS }),
+  /** Deletes sessions that have long been over. */
+  'sweep-sessions': job<Record<string, never>>({ everyMs: 60 * MINUTE_MS }),
+  /** Computes what rows are found by that an older program made. */
+  'fill-search-keys': job<Record<string, never>>({ everyMs: 15 * MINUTE_MS }),
+  /** Sends a mail, which it is told sealed: what it says is nobody else's business. */
+  'send-mail': job<{ letter: string }>(),
 };
 
 export type JobName = keyof typeof JOBS;

@@ -47,7 +47,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
    * @throws Error when the queue does not take it within five seconds
    */
   async add<Name extends JobName>(name: Name, id: string, payload: JobPayload<Name>): Promise<void> {
-    await within(PATIENCE_MS, this.queue.add(name, payload, { jobId: `${name}.${id}` }));
+    await within(PATIENCE_MS, this.put(name, id, payload));
   }
 
   private async schedule(): Promise<void> {
@@ -55,7 +55,15 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
       const { everyMs } = JOBS[name];
       if (everyMs === undefined) continue;
       await this.queue.upsertJobScheduler(name, { every: everyMs }, { name, data: {} });
-      await this.queue.add(name, {}, { jobId: `${name}.start` });
+      await this.put(name, 'start', {});
     }
+  }
+
+  /** A job that failed and is kept would stand for the new one too, and never run. */
+  private async put(name: JobName, id: string, payload: object): Promise<void> {
+    const jobId = `${name}.${id}`;
+    const former = await this.queue.getJob(jobId);
+    if (await former?.isFailed()) await former?.remove();
+    await this.queue.add(name, payload, { jobId });
   }
 }

@@ -2,6 +2,7 @@ import { BullRegistrar, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bul
 import { type BeforeApplicationShutdown, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { Config } from '../platform/config/config.js';
+import { errorFields } from '../platform/logging/error-fields.js';
 import { TroubleLog } from '../platform/logging/trouble-log.js';
 import { isJobName, type JobName, type JobPayload } from './job-catalogue.js';
 import { JobRegistry } from './job-registry.js';
@@ -13,6 +14,8 @@ const CONCURRENCY = 2;
 /** A job whose process died is taken up again after at most both together. */
 const LOCK_MS = 10_000;
 const LOOK_MS = 5_000;
+/** How often a job may be taken up again after its process died: one that is to blame for it must not go on for ever. */
+const DEATHS = 3;
 /** How soon jobs are asked for again when what keeps them was away; a stop waits for this too. */
 const RETURN_MS = 1_000;
 /** How long a stop waits for running jobs; what is not done by then runs again after the next start. */
@@ -23,6 +26,7 @@ const GOODBYE_MS = 6_000;
   concurrency: CONCURRENCY,
   lockDuration: LOCK_MS,
   stalledInterval: LOOK_MS,
+  maxStalledCount: DEATHS,
   runRetryDelay: RETURN_MS,
 })
 export class JobWorker extends WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -52,7 +56,12 @@ export class JobWorker extends WorkerHost implements OnApplicationBootstrap, Bef
 
   async process({ name, data }: Job<JobPayload<JobName>>): Promise<void> {
     if (!isJobName(name)) throw new Error(`There is no job ${name}.`);
-    await this.registry.of(name).run(data);
+    await this.registry
+      .of(name)
+      .run(data)
+      .catch((error: unknown) => {
+        throw asKept(error);
+      });
   }
 
   @OnWorkerEvent('error')
@@ -73,4 +82,10 @@ export class JobWorker extends WorkerHost implements OnApplicationBootstrap, Bef
         this.logger.error({ err: failure, job: job.name, jobId: job.id }, 'A job cannot be given up.');
       });
   }
+}
+
+/** The queue keeps what a job failed with: never the values of a statement, which are what people wrote. */
+function asKept(error: unknown): unknown {
+  const { message } = errorFields(error);
+  return error instanceof Error && error.message !== message ? new Error(message, { cause: error }) : error;
 }

@@ -4,6 +4,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Config } from '../platform/config/config.js';
 import { JobQueue, QUEUE_NAME } from './job-queue.js';
 import { JobRegistry } from './job-registry.js';
+import { JobWatch } from './job-watch.js';
 import { JobWorker } from './job-worker.js';
 import { queueOptions } from './queue-options.js';
 
@@ -20,7 +21,7 @@ import { queueOptions } from './queue-options.js';
     }),
     BullModule.registerQueue({ name: QUEUE_NAME }),
   ],
-  providers: [JobQueue, JobRegistry, JobWorker],
-  exports: [JobQueue],
+  providers: [JobQueue, JobRegistry, JobWatch, JobWorker],
+  exports: [JobQueue, JobWatch],
 })
 export class JobsModule {}

@@ -11,12 +11,15 @@ import type { DatabaseAddress } from '../platform/config/database-address.js';
 const POOL_SIZE = 3;
 const SECOND_MS = 1_000;
 
-/** How a job is kept: tried again for about an hour, and forgotten once it is over, so that its id is free again. */
+/** Seconds, and how many: somebody may want to look at what failed, and to try it again. */
+const KEPT_FAILURES = { age: 7 * 24 * 3_600, count: 1_000 };
+
+/** How a job is kept: tried again for about an hour, and forgotten once it is done, so that its id is free again. */
 const JOB_OPTIONS = {
   attempts: 8,
   backoff: { type: 'exponential', delay: 20 * SECOND_MS },
   removeOnComplete: true,
-  removeOnFail: true,
+  removeOnFail: KEPT_FAILURES,
 };
 
 /** Where the queue is kept: in Redis when there is one, else in the database, in a schema of its own. */

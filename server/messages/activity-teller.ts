@@ -62,7 +62,8 @@ export class ActivityTeller implements OnModuleDestroy {
         mentions: [],
       },
       at: newest.createdAt,
-      excerpt: newest.state === 'live' ? excerptOf(newest.text) : '',
+      excerpt: newest.state === 'live' ? excerptOf(newest.text || (newest.forwardedFrom?.text ?? '')) : '',
+      ...(newest.system && { system: newest.system }),
     });
   }
 }

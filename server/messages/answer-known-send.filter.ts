@@ -21,10 +21,15 @@ export class AnswerKnownSendFilter implements ExceptionFilter {
     const user = request.user as Principal | undefined;
     try {
       if (!user || typeof clientId !== 'string') throw refusal;
-      const message = await this.messages.findSent(user.userId, String(request.params['id']), clientId);
+      const message = await this.messages.findSent(user.userId, this.postOf(request), clientId);
       host.switchToHttp().getResponse<Response>().status(201).json(message);
     } catch (error) {
       this.problems.catch(error instanceof AppError && error.code === 'client_id_reused' ? error : refusal, host);
     }
+  }
+
+  /** The post that it was sent to. */
+  protected postOf(request: Request): string {
+    return String(request.params['id']);
   }
 }

@@ -119,6 +119,42 @@ describe('FrameSequencer', () => {
     expect(frames.revOf('p')).toBe(7);
   });
 
+  it('begins with what the slowest of its openings had read, as long as nothing was sent', () => {
+    const asked: string[] = [];
+    frames = new FrameSequencer(
+      (one) => sent.push(one),
+      (postId) => asked.push(postId) > 0,
+    );
+    frames.follow('p', 10);
+    frames.offer(change(9, message(10, 10)));
+    frames.follow('p', 10);
+    expect(asked).toEqual([]);
+    frames.follow('p', 9);
+    expect([asked, sent, frames.revOf('p')]).toEqual([['p'], [], 9]);
+    frames.offer(change(9, message(10, 10)));
+    frames.follow('p', 9);
+    expect([revs(), frames.revOf('p')]).toEqual([[[9, 10]], 10]);
+  });
+
+  it('begins anew with its first reader, who may also have read less than one who left', () => {
+    frames.follow('p', 10);
+    frames.follow('p', 9, true);
+    expect(frames.revOf('p')).toBe(9);
+    frames.offer(change(9, message(10, 10)));
+    frames.follow('p', 20, true);
+    frames.follow('p', 19);
+    expect(frames.revOf('p')).toBe(19);
+  });
+
+  it('lacks what could not be sent after all', () => {
+    frames.follow('p', 3);
+    frames.offer(change(3, message(4, 4)));
+    frames.offer(change(4, message(5, 5)));
+    frames.unsent(change(3, message(4, 4)));
+    frames.unsent(change(4, message(5, 5)));
+    expect(frames.revOf('p')).toBe(3);
+  });
+
   it('sends nothing twice', () => {
     frames.follow('p', 3);
     frames.offer(change(3, message(4, 4)));

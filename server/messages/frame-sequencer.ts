@@ -9,8 +9,9 @@ const REPAIR_MS = 2_000;
 const FOLLOWED_POSTS = 20_000;
 
 interface Lane {
-  /** The last rev that was sent. */
+  /** What all readers have: the last rev that was sent, or that an opening had read. */
   rev: number;
+  wasSent: boolean;
   held: CommittedChange[];
   timer?: NodeJS.Timeout | undefined;
   isAsked?: boolean;
@@ -33,11 +34,24 @@ export class FrameSequencer {
     private readonly mayEmit: () => boolean = () => true,
   ) {}
 
-  /** Notes that readers of a post have its changes up to `rev`. @param isFirst when there were none before: nobody lacks what came until then */
+  /**
+   * Notes that who opened a post has its changes up to `rev`. Answers may overtake each other: of openings alone the one
+   * that had read least counts, and what it lacks is fetched.
+   * @param isFirst when nobody else has it open: nobody lacks what came until then
+   */
   follow(postId: string, rev: number, isFirst = false): void {
     const lane = this.lanes.get(postId);
-    if (!lane) this.lanes.set(postId, { rev, held: [] });
-    else if (isFirst && lane.held.length === 0) lane.rev = Math.max(lane.rev, rev);
+    if (!lane) this.lanes.set(postId, { rev, wasSent: false, held: [] });
+    else if (rev < lane.rev && !lane.wasSent) {
+      lane.rev = rev;
+      this.fill(postId);
+    } else if (rev > lane.rev && isFirst && lane.held.length === 0) Object.assign(lane, { rev, wasSent: false });
+  }
+
+  /** Notes that a change that was emitted could not be sent: it is missing until it is offered again. */
+  unsent({ postId, prevRev }: CommittedChange): void {
+    const lane = this.lanes.get(postId);
+    if (lane) lane.rev = Math.min(lane.rev, prevRev);
   }
 
   /** The last rev that readers of a post were sent, or had when they opened it; undefined when nobody did. */
@@ -47,7 +61,7 @@ export class FrameSequencer {
 
   /** Takes a committed change; emits it when all before it were, or when these cannot be had. */
   offer(change: CommittedChange): void {
-    const lane = this.lanes.get(change.postId) ?? { rev: change.prevRev, held: [] };
+    const lane = this.lanes.get(change.postId) ?? { rev: change.prevRev, wasSent: false, held: [] };
     this.lanes.set(change.postId, lane);
     if (change.rev <= lane.rev) return;
     lane.held.push(change);
@@ -63,6 +77,7 @@ export class FrameSequencer {
       if (next.rev <= lane.rev) continue;
       ready.push(next);
       lane.rev = next.rev;
+      lane.wasSent = true;
     }
     const [first, ...others] = ready;
     if (first) this.emit(mergeChanges([first, ...others]));

@@ -15,10 +15,10 @@ export class MessageChangesRepository {
   }
 
   /** Empties a message; its number and author stay. */
-  async recall(id: string): Promise<void> {
+  async empty(id: string, state: 'recalled' | 'removed'): Promise<void> {
     await this.transactions.query(
-      `update messages set state = 'recalled', text = '', system = null, reply_to_id = null, edited_at = null where id = $1`,
-      [id],
+      `update messages set state = $2, text = '', system = null, reply_to_id = null, lost_quote = null, forwarded = null, edited_at = null where id = $1`,
+      [id, state],
     );
   }
 

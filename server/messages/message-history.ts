@@ -7,10 +7,7 @@ import { PostAccessService } from '../posts/post-access.service.js';
 import type { HeadRecord } from './message-record.js';
 import { presentMessage } from './message.presenter.js';
 import { MessagesBroadcaster } from './messages.broadcaster.js';
-import { MessagesRepository, type OpenedRecord } from './messages.repository.js';
-
-/** Most changed messages that a catch-up answers; with more, starting afresh is cheaper. */
-const CATCH_UP = 500;
+import { type ChangedRecord, MessagesRepository } from './messages.repository.js';
 
 function presentHead({ firstSeq, lastSeq, rev }: HeadRecord): PostHead {
   return { firstSeq, lastSeq, rev };
@@ -65,20 +62,19 @@ export class MessageHistory {
     const opened =
       rev === undefined
         ? await this.messages.newest(id, userId, LIMITS.pageSize.default)
-        : await this.messages.changedSince(id, userId, rev, CATCH_UP + 1);
+        : await this.messages.changedSince(id, userId, rev);
     if (!opened) throw notFound();
     const { head } = opened;
     this.broadcaster.opened(id, head.rev);
-    const readSeq = access.room.role === null ? head.lastSeq : (opened.readSeq ?? head.firstSeq - 1);
+    const readSeq = access.room.role === null ? head.lastSeq : Math.max(opened.readSeq ?? 0, head.firstSeq - 1);
     return { head: { ...presentHead(head), readSeq }, ...presentItems(opened, rev) };
   }
 }
 
 function presentItems(
-  { head, messages }: OpenedRecord,
+  { head, messages }: ChangedRecord,
   rev: number | undefined,
 ): Pick<OpenedAck, 'items' | 'complete'> {
-  if (rev === undefined) return { items: messages.map(presentMessage) };
-  const complete = rev <= head.rev && messages.length <= CATCH_UP;
-  return { items: complete ? messages.map(presentMessage) : [], complete };
+  const items = (messages ?? []).map(presentMessage);
+  return rev === undefined ? { items } : { items, complete: rev <= head.rev && messages !== undefined };
 }

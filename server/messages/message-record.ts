@@ -6,9 +6,24 @@ export interface QuotedRecord {
   id: string;
   seq: number;
   authorId: string;
-  /** Empty once it was taken back. */
+  /** Empty once it was taken back, or is gone. */
   text: string;
 }
+
+/** What a message forwards, as it is kept. */
+export interface StoredForward {
+  messageId: string;
+  postId: string;
+  roomId: string;
+  seq: number;
+  authorId: string;
+  /** When it was written, ISO 8601. */
+  at: string;
+  text: string;
+}
+
+/** What a message forwards, as all of its readers see it. */
+export type ForwardRecord = Pick<StoredForward, 'authorId' | 'at' | 'text'>;
 
 /** A message with all that its answer shows. */
 export interface MessageRecord {
@@ -26,6 +41,7 @@ export interface MessageRecord {
   createdAt: Date;
   editedAt: Date | null;
   quoted: QuotedRecord | null;
+  forwarded?: ForwardRecord | null;
   attached: AttachmentRecord[] | null;
 }
 

@@ -6,13 +6,17 @@ describe('messages that are to be stored', () => {
   /** Texts of each transaction. */
   const stored: string[][] = [];
   let writer: MessageWriter;
+  /** Until when the database takes to store. */
+  let stall: Promise<unknown>;
 
   beforeEach(() => {
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
     stored.length = 0;
-    const store = (drafts: readonly Draft[]) => {
+    stall = Promise.resolve();
+    const store = async (drafts: readonly Draft[]) => {
+      await stall;
       stored.push(drafts.map(({ text }) => text));
-      return Promise.resolve([]);
+      return [];
     };
     writer = new MessageWriter(
       { store } as never,
@@ -61,5 +65,24 @@ describe('messages that are to be stored', () => {
     await jest.advanceTimersByTimeAsync(10);
     await turns();
     expect(stored.map(({ length }) => length)).toEqual([400, 400, 100]);
+  });
+
+  it('are waited for without looking again and again while the database hangs', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    stall = promise;
+    enqueue('one');
+    await turns();
+    const looks = jest.spyOn(globalThis, 'setImmediate');
+    const idle = writer.whenIdle();
+    await turns();
+    const { length } = looks.mock.calls;
+    looks.mockRestore();
+    resolve(undefined);
+    await turns();
+    await jest.advanceTimersByTimeAsync(5);
+    await idle;
+    expect(stored).toEqual([['one']]);
+    // Those of `turns`.
+    expect(length).toBe(5);
   });
 });

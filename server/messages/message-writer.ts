@@ -4,6 +4,7 @@ import { type Draft, MessageBatchRepository, type StoredRow } from './message-ba
 import type { MessageRecord } from './message-record.js';
 import { MessagesBroadcaster } from './messages.broadcaster.js';
 import { asRefusal, isOwnFault } from './send-refusals.js';
+import { recordOf } from './stored-record.js';
 
 /** Most messages of one transaction. */
 const BATCH = 400;
@@ -28,7 +29,8 @@ interface Waiting {
 @Injectable()
 export class MessageWriter {
   private waiting: Waiting[] = [];
-  private isStoring = false;
+  /** Until nothing waits any more. */
+  private storing: Promise<void> | undefined;
 
   constructor(
     private readonly repository: MessageBatchRepository,
@@ -43,7 +45,7 @@ export class MessageWriter {
 
   /** Resolves once nothing waits and nothing is on its way. */
   async whenIdle(): Promise<void> {
-    while (this.isStoring) await new Promise(setImmediate);
+    while (this.storing) await this.storing;
   }
 
   /**
@@ -53,7 +55,7 @@ export class MessageWriter {
   async enqueue(draft: Draft): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ draft, resolve, reject });
-      if (!this.isStoring) void this.storeWaiting();
+      this.storing ??= this.storeWaiting();
     });
   }
 
@@ -63,7 +65,6 @@ export class MessageWriter {
   }
 
   private async storeWaiting(): Promise<void> {
-    this.isStoring = true;
     // Those of the same turn of the event loop travel together.
     await new Promise(setImmediate);
     while (this.waiting.length > 0) {
@@ -71,7 +72,7 @@ export class MessageWriter {
       await this.storeBatch(this.waiting.splice(0, BATCH));
       await pause(begun + APART_MS - performance.now());
     }
-    this.isStoring = false;
+    this.storing = undefined;
   }
 
   private async storeBatch(batch: Waiting[]): Promise<void> {
@@ -104,27 +105,4 @@ export class MessageWriter {
 
 async function pause(milliseconds: number): Promise<void> {
   if (milliseconds > 0) await new Promise((done) => setTimeout(done, milliseconds));
-}
-
-function recordOf(draft: Draft, row: StoredRow): MessageRecord {
-  const { id, postId, roomId, authorId, clientId, text, system } = draft;
-  const { seq, rev, createdAt, quoted, attached } = row;
-  const kind = system ? 'system' : 'text';
-  return {
-    id,
-    postId,
-    roomId,
-    authorId,
-    clientId,
-    text,
-    system,
-    kind,
-    seq,
-    rev,
-    createdAt,
-    quoted,
-    attached,
-    state: 'live',
-    editedAt: null,
-  };
 }

@@ -3,12 +3,12 @@ import type { MessageRecord } from './message-record.js';
 import { assertCanEdit, assertCanRecall } from './message.policy.js';
 
 const message = { authorId: 'ann', kind: 'text', state: 'live' } as MessageRecord;
-const ann = { userId: 'ann', isMember: true, isArchived: false, isResolved: false };
+const ann = { userId: 'ann', role: 'member' as const, isArchived: false, isResolved: false };
 
 describe('who may change a message', () => {
   it.each([
     ['somebody else', message, { ...ann, userId: 'bob' }, 'forbidden'],
-    ['its author after leaving the room', message, { ...ann, isMember: false }, 'forbidden'],
+    ['its author after leaving the room', message, { ...ann, role: null }, 'forbidden'],
     ['its author in an archived room', message, { ...ann, isArchived: true }, 'read_only'],
     ['the owner, the message that Roomers wrote', { ...message, kind: 'system' as const }, ann, 'forbidden'],
   ])('not %s', (_, target, changer, code) => {

@@ -19,12 +19,13 @@ export function presentMessage(record: MessageRecord): Message {
   };
 }
 
-function presentLive({ system, editedAt, quoted }: MessageRecord): Partial<Message> {
+function presentLive({ system, editedAt, quoted, forwarded }: MessageRecord): Partial<Message> {
   return {
     ...(system && { system }),
     ...(editedAt && { editedAt: editedAt.toISOString() }),
     ...(quoted && {
       replyTo: { id: quoted.id, seq: quoted.seq, authorId: quoted.authorId, excerpt: excerptOf(quoted.text) },
     }),
+    ...(forwarded && { forwardedFrom: forwarded }),
   };
 }

@@ -87,8 +87,11 @@ export class MessagesBroadcaster {
     for (const { userId, ...mark } of marks) this.emitter.toUser(userId, 'read', mark);
   }
 
-  private emit({ postId, prevRev, rev, messages }: CommittedChange): void {
-    this.emitter.toPost(postId, 'messages', { postId, prevRev, rev, items: messages });
+  // It may have been held back until nothing may be sent any more.
+  private emit(change: CommittedChange): void {
+    const { postId, prevRev, rev, messages } = change;
+    const wasSent = this.emitter.toPost(postId, 'messages', { postId, prevRev, rev, items: messages });
+    if (!wasSent) this.frames.unsent(change);
   }
 }
 

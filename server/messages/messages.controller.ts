@@ -38,7 +38,7 @@ export class MessagesController {
 
   /** Gives an own message another text. */
   @Patch('messages/:id')
-  @Refuses('forbidden', 'read_only', 'stale_edit')
+  @Refuses('forbidden', 'read_only', 'stale_edit', 'edit_window_over')
   async edit(
     @CurrentUser() { userId }: Principal,
     @Param('id') id: string,

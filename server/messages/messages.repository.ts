@@ -19,6 +19,12 @@ export interface OpenedRecord {
   messages: MessageRecord[];
 }
 
+/** As `OpenedRecord`; without messages when more changed than is worth sending: starting afresh is cheaper. */
+export type ChangedRecord = Omit<OpenedRecord, 'messages'> & { messages: MessageRecord[] | undefined };
+
+/** Most that a catch-up brings; the bytes are those of the database's JSON. */
+const CATCH_UP = { messages: 500, bytes: 2 * 1024 * 1024 };
+
 const HEAD = `h.post_id as "postId", h.room_id as "roomId", h.first_seq as "firstSeq", h.last_seq as "lastSeq", h.rev, h.active_at as "activeAt"`;
 // As the index says it.
 const WRITTEN = `post_id = $1 and kind = 'text' and state = 'live'`;
@@ -33,10 +39,21 @@ const opening = (name: string, range: string): Prepared => ({
 });
 const OPEN = {
   newest: opening('newest', `order by m.seq desc limit $3`),
-  changed: opening('changed', `and m.rev > $3 order by m.rev limit $4`),
   before: opening('before', `and m.seq < $3 order by m.seq desc limit $4`),
   after: opening('after', `and m.seq > $3 order by m.seq limit $4`),
-  between: opening('between', `and m.seq between $3 and $4`),
+  around: opening('around', `and m.seq >= greatest($3, h.first_seq) and m.seq < greatest($3, h.first_seq) + $4`),
+};
+
+/** $1 to $3 are the post, the reader or null, and a rev; $4 and $5 how many messages and bytes there may be. */
+const CHANGED: Prepared = {
+  name: 'open-changed',
+  text: `select (select row_to_json(x) from (select ${HEAD}) x) as head,
+      (select read_seq from read_marks where user_id = $2 and post_id = h.post_id) as "readSeq",
+      case when c.count <= $4 and octet_length(c.messages::text) <= $5 then c.messages end as messages
+    from post_heads h cross join lateral (
+      select count(*), coalesce(json_agg(x order by x.seq), '[]') as messages
+      from (select ${MESSAGE_COLUMNS} from messages m where m.post_id = h.post_id and m.rev > $3 order by m.rev limit $4 + 1) x
+    ) c where h.post_id = $1`,
 };
 
 type Row = { head: HeadRecord & { activeAt: string }; readSeq: number | null; messages: RawMessage[] | null };
@@ -48,6 +65,10 @@ function revive(message: RawMessage): MessageRecord {
     createdAt: new Date(message.createdAt),
     editedAt: message.editedAt === null ? null : new Date(message.editedAt),
   };
+}
+
+function reviveHead({ head, readSeq }: Row): Pick<OpenedRecord, 'head' | 'readSeq'> {
+  return { head: { ...head, activeAt: new Date(head.activeAt) }, readSeq };
 }
 
 /** Every query that reads messages. */
@@ -66,9 +87,11 @@ export class MessagesRepository {
     return this.open(OPEN.newest, [postId, userId, limit]);
   }
 
-  /** What changed in a post since a rev, at most `limit` messages. */
-  async changedSince(postId: string, userId: string, rev: number, limit: number): Promise<OpenedRecord | undefined> {
-    return this.open(OPEN.changed, [postId, userId, rev, limit]);
+  /** What changed in a post since a rev, with the mark of the reader if there is one; undefined when there is no such post. */
+  async changedSince(postId: string, userId: string | null, rev: number): Promise<ChangedRecord | undefined> {
+    const parameters = [postId, userId, rev, CATCH_UP.messages, CATCH_UP.bytes];
+    const [row] = await this.transactions.prepared<Row>(CHANGED, parameters);
+    return row && { ...reviveHead(row), messages: row.messages?.map(revive) };
   }
 
   async find(id: string): Promise<MessageRecord | undefined> {
@@ -81,15 +104,6 @@ export class MessagesRepository {
     return this.transactions.query<MessageRecord>(
       `select ${MESSAGE_COLUMNS} from messages m join post_heads h using (post_id) where m.id = any($1)`,
       [ids],
-    );
-  }
-
-  /** What changed in a post since a rev, ascending by number. */
-  async findChanged(postId: string, rev: number, limit: number): Promise<MessageRecord[]> {
-    return this.transactions.query<MessageRecord>(
-      `select ${MESSAGE_COLUMNS} from messages m join post_heads h using (post_id)
-       where m.post_id = $1 and m.rev > $2 order by m.seq limit $3`,
-      [postId, rev, limit],
     );
   }
 
@@ -131,9 +145,7 @@ export class MessagesRepository {
 
   private async open(statement: Prepared, parameters: unknown[]): Promise<OpenedRecord | undefined> {
     const [row] = await this.transactions.prepared<Row>(statement, parameters);
-    if (!row) return undefined;
-    const head = { ...row.head, activeAt: new Date(row.head.activeAt) };
-    return { head, readSeq: row.readSeq, messages: (row.messages ?? []).map(revive) };
+    return row && { ...reviveHead(row), messages: (row.messages ?? []).map(revive) };
   }
 }
 
@@ -141,6 +153,5 @@ function rangeOf({ before, after, around, limit }: Stretch): [Prepared, number[]
   if (before !== undefined) return [OPEN.before, [before, limit]];
   if (after !== undefined) return [OPEN.after, [after, limit]];
   if (around === undefined) return [OPEN.newest, [limit]];
-  const older = Math.floor((limit - 1) / 2);
-  return [OPEN.between, [around - older, around - older + limit - 1]];
+  return [OPEN.around, [around - Math.floor((limit - 1) / 2), limit]];
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Post } from '#contracts/post.dto.js';
 import type { LatestMessage } from '#contracts/room.dto.js';
+import type { PostPlace } from '../posts/post-record.js';
 import { excerptOf } from './excerpt.js';
 import { HeadsRepository, type ReaderHeadRecord } from './heads.repository.js';
 
@@ -23,11 +24,7 @@ export class PostHeadsService {
   }
 
   /** Of the posts, a page of the most recently active ones, as ids in that order. */
-  async pageByActivity(
-    postIds: readonly string[],
-    after: { activeAt: Date; postId: string } | undefined,
-    limit: number,
-  ): Promise<string[]> {
+  async pageByActivity(postIds: readonly string[], after: PostPlace | undefined, limit: number): Promise<string[]> {
     return this.heads.pageByActivity(postIds, after, limit);
   }
 
@@ -41,11 +38,22 @@ export class PostHeadsService {
   async latestByRoom(roomIds: readonly string[]): Promise<Map<string, LatestMessage>> {
     const rows = roomIds.length === 0 ? [] : await this.heads.latestByRoom(roomIds);
     return new Map(
-      rows.map(({ roomId, postId, seq, authorId, text, at }) => [
+      rows.map(({ roomId, postId, seq, authorId, text, system, at }) => [
         roomId,
-        { postId, seq, authorId, excerpt: excerptOf(text), at: at.toISOString() },
+        { postId, seq, authorId, excerpt: excerptOf(text), ...(system && { system }), at: at.toISOString() },
       ]),
     );
+  }
+
+  /** How many posts a room has, and how many messages are in them. */
+  async sumOfRoom(roomId: string): Promise<{ posts: number; messages: number }> {
+    return this.heads.sum(roomId);
+  }
+
+  /** How many messages a post has. */
+  async countOf(postId: string): Promise<number> {
+    const [head] = await this.heads.find([postId]);
+    return head ? head.lastSeq - head.firstSeq + 1 : 0;
   }
 
   /** Posts of the rooms that got or changed messages since a transaction. */
@@ -56,6 +64,6 @@ export class PostHeadsService {
 
 function presentCounts(head: ReaderHeadRecord, isMember: boolean): PostCounts {
   const { firstSeq, lastSeq, rev, activeAt } = head;
-  const readSeq = isMember ? (head.readSeq ?? firstSeq - 1) : lastSeq;
+  const readSeq = isMember ? Math.max(head.readSeq ?? 0, firstSeq - 1) : lastSeq;
   return { firstSeq, lastSeq, rev, readSeq, unread: lastSeq - readSeq, activeAt: activeAt.toISOString() };
 }

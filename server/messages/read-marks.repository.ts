@@ -41,8 +41,9 @@ export class ReadMarksRepository {
   /** The user's marks, of those written since a transaction when one is given. */
   async list(userId: string, sinceXid: string | undefined): Promise<MarkRecord[]> {
     return this.transactions.query<MarkRecord>(
-      `select post_id as "postId", read_seq as "readSeq", version from read_marks
-       where user_id = $1 and ($2::bigint is null or change_xid >= $2::bigint)`,
+      `select rm.post_id as "postId", greatest(rm.read_seq, h.first_seq - 1) as "readSeq", rm.version
+       from read_marks rm join post_heads h on h.post_id = rm.post_id
+       where rm.user_id = $1 and ($2::bigint is null or rm.change_xid >= $2::bigint)`,
       [userId, sinceXid ?? null],
     );
   }

@@ -8,8 +8,6 @@ import { MessagesBroadcaster } from './messages.broadcaster.js';
 import { MessagesRepository } from './messages.repository.js';
 
 const ROUND_MS = 5_000;
-/** With more missed than this, readers catch up by themselves when they see the gap. */
-const LONGEST_REPAIR = 500;
 
 /**
  * The repair of fan-out: every few seconds, and at once when the bus lost something, it compares what this node's readers
@@ -70,18 +68,15 @@ export class RevLoop implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async sendMissing({ postId, roomId, ...head }: HeadRecord): Promise<void> {
+  private async sendMissing({ postId, ...head }: HeadRecord): Promise<void> {
     const prevRev = this.broadcaster.sentRev(postId);
     if (prevRev === undefined || prevRev >= head.rev || !this.emitter.maySend) return;
-    const messages = await this.messages.findChanged(postId, prevRev, LONGEST_REPAIR + 1);
-    const isWhole = messages.length <= LONGEST_REPAIR;
-    // They are read later than the head: what was committed in between is among them.
-    const rev = isWhole ? Math.max(head.rev, ...messages.map((message) => message.rev)) : head.rev;
-    const lastSeq = Math.max(head.lastSeq, ...messages.map(({ seq }) => seq));
-    this.broadcaster.repaired({
-      ...{ postId, roomId, rev, lastSeq },
-      prevRev: isWhole ? prevRev : rev - 1,
-      messages: isWhole ? messages.map(presentMessage) : [],
-    });
+    const changed = await this.messages.changedSince(postId, null, prevRev);
+    if (!changed) return;
+    const { roomId, rev, lastSeq } = changed.head;
+    // Of more than a frame should carry readers are only told that they lack it: each catches up by itself.
+    const { messages } = changed;
+    const told = messages ? { prevRev, messages: messages.map(presentMessage) } : { prevRev: rev - 1, messages: [] };
+    this.broadcaster.repaired({ postId, roomId, rev, lastSeq, ...told });
   }
 }

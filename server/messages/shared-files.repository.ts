@@ -23,6 +23,7 @@ export interface SharedFileRecord extends AttachmentRecord, FileKey {
 
 // As the indexes say it.
 const LISTED = `a.message_id is not null and a.gone_at is null and a.state <> 'rejected'`;
+const STANDING = `not exists (select from posts p where p.id = a.post_id and p.deleted_at is not null)`;
 const OF_KIND = `($2::text is null or $2 = case when a.width is not null then 'picture' when a.mime like any($3) then 'document' else 'other' end)`;
 const COLUMNS = `a.id, a.name, a.mime, a.size::float8 as size, a.width, a.height, a.alt, a.state, a.has_thumbnail as "hasThumbnail",
   a.message_id as "messageId", a.position, a.post_id as "postId", m.seq, m.author_id as "authorId", m.created_at as at`;
@@ -43,7 +44,7 @@ export class SharedFilesRepository {
     return this.transactions.query<SharedFileRecord>(
       `select ${COLUMNS} from (
          select * from attachments a
-         where ${LISTED} and ${column} = $1 and ${OF_KIND} and ($4::uuid is null or (a.message_id, a.position) < ($4, $5::int))
+         where ${LISTED} and ${STANDING} and ${column} = $1 and ${OF_KIND} and ($4::uuid is null or (a.message_id, a.position) < ($4, $5::int))
          order by a.message_id desc, a.position desc limit $6
        ) a join messages m on m.id = a.message_id order by a.message_id desc, a.position desc`,
       [id, kind ?? null, DOCUMENT_TYPES, after?.messageId ?? null, after?.position ?? null, limit],
@@ -53,7 +54,7 @@ export class SharedFilesRepository {
   async count(place: FilePlace, kind: FileKind | undefined): Promise<number> {
     const { column, id } = columnOf(place);
     const [row] = await this.transactions.query<{ total: number }>(
-      `select count(*)::int as total from attachments a where ${LISTED} and ${column} = $1 and ${OF_KIND}`,
+      `select count(*)::int as total from attachments a where ${LISTED} and ${STANDING} and ${column} = $1 and ${OF_KIND}`,
       [id, kind ?? null, DOCUMENT_TYPES],
     );
     return row?.total ?? 0;

@@ -4,7 +4,7 @@ import { isId } from '../platform/ids/ids.js';
 import type { RoomAccess } from '../rooms/room-access.js';
 import { RoomAccessService } from '../rooms/room-access.service.js';
 import { PostFactsService } from './post-facts.service.js';
-import type { PostFacts, UnreadablePost } from './post-record.js';
+import type { PostAddress, PostFacts, UnreadablePost } from './post-record.js';
 import { PostsRepository } from './posts.repository.js';
 
 /** What decides what a user may do in a post. */
@@ -23,10 +23,18 @@ export class PostAccessService {
 
   /** @throws AppError `not_found` when there is no such post that the user may read */
   async open(userId: string, postId: string): Promise<PostAccess> {
-    const facts = isId(postId) ? await this.facts.find(postId.toLowerCase()) : undefined;
+    const facts = isId(postId) ? await this.facts.find(postId) : undefined;
     const room = facts && (await this.rooms.find(userId, facts.roomId));
     if (!facts || !room || (room.visibility === 'private' && room.role === null)) throw notFound();
     return { ...facts, room };
+  }
+
+  /** The addresses of a post that the user may read. @throws AppError `not_found` */
+  async address(userId: string, postId: string): Promise<PostAddress> {
+    const access = await this.open(userId, postId);
+    const address = await this.repository.findAddress(access.postId);
+    if (!address) throw notFound();
+    return address;
   }
 
   /** Of users and posts, pair by pair, those pairs in which the user may not read the post, asked of the database. */

@@ -34,6 +34,7 @@ export class PostFounder {
     const { roomId } = await this.rooms.openToWrite(userId, room);
     const id = newId();
     await this.transactions.run(async () => {
+      await this.rooms.keepStanding(roomId);
       const slug = await this.slugs.claimFor(roomId, title, id);
       await this.store({ id, roomId, slug, kind: 'topic', title, about, authorId: userId }, tags);
     });
@@ -50,7 +51,14 @@ export class PostFounder {
   }
 
   private async store(post: NewPost, tags: string[]): Promise<void> {
-    const fresh = { imageId: null, state: 'active', resolvedAt: null, resolvedById: null, version: 1 } as const;
+    const fresh = {
+      imageId: null,
+      state: 'active',
+      resolvedAt: null,
+      resolvedById: null,
+      deletedAt: null,
+      version: 1,
+    } as const;
     await this.repository.insert({ ...post, ...fresh, createdAt: new Date() });
     await this.tags.replace(post.id, tags);
     await this.events.publish(new PostCreated(post.id, post.roomId, post.kind, post.authorId));

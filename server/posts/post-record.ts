@@ -7,6 +7,8 @@ export interface PostRecord {
   slug: string;
   kind: PostKind;
   title: string;
+  /** Null until it is computed. */
+  searchKey: string | null;
   about: string;
   tags: string[];
   authorId: string;
@@ -18,12 +20,26 @@ export interface PostRecord {
   createdAt: Date;
 }
 
+/** A post's place in a list by time. */
+export interface PostPlace {
+  at: Date;
+  postId: string;
+}
+
 /** What decides, with the room, what a user may do in a post. */
 export interface PostFacts {
   postId: string;
   roomId: string;
   kind: PostKind;
   state: PostState;
+}
+
+/** Where a post is, for links. */
+export interface PostAddress {
+  roomId: string;
+  roomSlug: string;
+  postId: string;
+  postSlug: string;
 }
 
 /** A post that a user may not read. */

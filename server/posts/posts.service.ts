@@ -1,23 +1,19 @@
-import type { UpdatePostDto } from '#contracts/post.dto.js';
 import { Transactions } from '../database/transactions.js';
 import { EventBus } from '../events/event-bus.js';
 import { Publishes } from '../events/listener.decorators.js';
 import { notFound } from '../platform/errors/app-error.js';
+import type { RoomAccess } from '../rooms/room-access.js';
 import { RoomsService } from '../rooms/rooms.service.js';
-import { PostFactsService } from './post-facts.service.js';
-import type { PostRecord } from './post-record.js';
+import type { PostPlace, PostRecord } from './post-record.js';
 import { assertCanUpdate } from './post.policy.js';
 import { PostChanged } from './posts.events.js';
 import { type PostFilter, PostsRepository } from './posts.repository.js';
-import { TagsRepository } from './tags.repository.js';
 
-/** Posts: found and changed. `PostFounder` makes them. */
+/** Posts: found, and shown with a picture. `PostFounder` makes them, `PostEditor` changes them. */
 @Publishes(PostChanged)
 export class PostsService {
   constructor(
     private readonly repository: PostsRepository,
-    private readonly tags: TagsRepository,
-    private readonly facts: PostFactsService,
     private readonly rooms: RoomsService,
     private readonly transactions: Transactions,
     private readonly events: EventBus,
@@ -43,31 +39,23 @@ export class PostsService {
     return this.repository.findIds(roomId, filter);
   }
 
+  /** Of the posts, a page of the newest ones, as ids in that order. */
+  async pageByAge(postIds: readonly string[], after: PostPlace | undefined, limit: number): Promise<string[]> {
+    return this.repository.pageByAge(postIds, after, limit);
+  }
+
   /** Ids of the posts of rooms; only those changed since a transaction when one is given. */
   async findIdsInRooms(roomIds: readonly string[], sinceXid?: string): Promise<string[]> {
     return roomIds.length === 0 ? [] : this.repository.findIdsInRooms(roomIds, sinceXid);
   }
 
   /**
-   * Changes a post; what is absent stays.
-   * @returns the post's id
-   * @throws AppError `not_found`, `forbidden`, `read_only` in an archived room
+   * A post where the user may write, and the user's role there.
+   * @throws AppError `not_found`, `forbidden` for a visitor, `read_only` in an archived room
    */
-  async update(userId: string, room: string, reference: string, { tags, ...change }: UpdatePostDto): Promise<string> {
+  async openToWrite(userId: string, room: string, reference: string): Promise<PostRecord & Pick<RoomAccess, 'role'>> {
     const { role, roomId } = await this.rooms.openToWrite(userId, room);
-    const post = await this.show(userId, roomId, reference);
-    const columns = Object.keys(change);
-    if (tags === undefined && columns.length === 0) return post.id;
-    const changesText = tags !== undefined || columns.some((column) => column !== 'state');
-    assertCanUpdate(post, { userId, role }, changesText);
-    await this.transactions.run(async () => {
-      if (tags) await this.tags.replace(post.id, tags);
-      if (change.state) await this.repository.noteResolver(post.id, change.state, userId);
-      await this.repository.update(post.id, change);
-      this.facts.forget(post.id);
-      await this.events.publish(new PostChanged(post.id, roomId));
-    });
-    return post.id;
+    return { ...(await this.show(userId, roomId, reference)), role };
   }
 
   /**
@@ -75,8 +63,7 @@ export class PostsService {
    * @throws AppError `not_found`, `forbidden` also for the chat post, `read_only` in an archived room
    */
   async openToEdit(userId: string, room: string, reference: string): Promise<PostRecord> {
-    const { role, roomId } = await this.rooms.openToWrite(userId, room);
-    const post = await this.show(userId, roomId, reference);
+    const { role, ...post } = await this.openToWrite(userId, room, reference);
     assertCanUpdate(post, { userId, role }, true);
     return post;
   }

@@ -13,4 +13,12 @@ export class TagEntity {
   /** The name in lower case. */
   @Column('text')
   key!: string;
+
+  /** What it is found by; null until it is computed, when an older program made the row. */
+  @Column({ type: 'text', nullable: true })
+  searchKey!: string | null;
+
+  /** What it is sorted by among names; null as the key above. */
+  @Column({ type: 'text', nullable: true })
+  sortKey!: string | null;
 }

@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { Locale, Theme } from '#contracts/profile.dto.js';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { Density, Locale, Theme } from '#contracts/profile.dto.js';
 
 /** What a user says about themselves and prefers; made with the account. */
 @Entity('profiles')
+@Check('ck_profiles_density', `density in ('comfortable', 'compact')`)
 export class ProfileEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_profiles' })
   @ForeignKey('users', { name: 'fk_profiles_user', onDelete: 'CASCADE' })
@@ -19,4 +20,7 @@ export class ProfileEntity {
 
   @Column({ type: 'text', default: 'device' })
   theme!: Theme;
+
+  @Column({ type: 'text', default: 'comfortable' })
+  density!: Density;
 }

@@ -9,11 +9,12 @@ export function presentProfile(
   viewer: { isOwn: boolean; isAdmin: boolean },
 ): Profile {
   const { email, ...user } = account;
+  const { locale, theme, density } = profile;
   return {
     user,
     aboutMe: profile.aboutMe,
     location: profile.location,
     ...((viewer.isOwn || viewer.isAdmin) && { email }),
-    ...(viewer.isOwn && { locale: profile.locale, theme: profile.theme }),
+    ...(viewer.isOwn && { locale, theme, density }),
   };
 }

@@ -1,10 +1,11 @@
-import { type Locale, LOCALES, type Profile, type UpdateProfileDto } from '#contracts/profile.dto.js';
+import type { Profile, UpdateProfileDto } from '#contracts/profile.dto.js';
 import type { User } from '#contracts/user.dto.js';
 import { Transactions } from '../database/transactions.js';
 import { EventBus } from '../events/event-bus.js';
 import { Publishes } from '../events/listener.decorators.js';
 import { notFound } from '../platform/errors/app-error.js';
 import type { Principal } from '../platform/http/access.decorators.js';
+import { chooseLocale } from '../platform/http/choose-locale.js';
 import { type RateLimit, RateLimits } from '../platform/limits/rate-limits.js';
 import type { Account } from '../users/account.js';
 import { UsersService } from '../users/users.service.js';
@@ -36,6 +37,7 @@ export class ProfilesService {
       location: '',
       locale: chooseLocale(preferredLanguages),
       theme: 'device',
+      density: 'comfortable',
     });
   }
 
@@ -75,10 +77,4 @@ export class ProfilesService {
     if (!account) throw notFound();
     return account;
   }
-}
-
-/** The first language of an `Accept-Language` header that the interface speaks. */
-export function chooseLocale(preferredLanguages: string): Locale {
-  const wanted = preferredLanguages.split(',').map((tag) => tag.trim().slice(0, 2).toLowerCase());
-  return LOCALES.find((locale) => locale === wanted.find((tag) => LOCALES.some((known) => known === tag))) ?? 'en';
 }

@@ -24,12 +24,12 @@ export class MemberList {
     { q, cursor, limit = LIMITS.pageSize.default }: MembersQuery,
   ): Promise<MembershipPage> {
     const { roomId } = await this.rooms.open(userId, reference);
-    const [name, id] = cursor === undefined ? [] : readCursor(cursor, ['string', 'id']);
-    const after = name !== undefined && id !== undefined ? { name, id } : undefined;
+    const [sortedBy, id] = cursor === undefined ? [] : readCursor(cursor, ['string', 'id']);
+    const after = sortedBy !== undefined && id !== undefined ? { sortedBy, id } : undefined;
     const found = await this.members.list(roomId, { text: q, limit: limit + 1, ...(after && { after }) });
     const page = found.slice(0, limit);
     const last = page.at(-1);
-    const nextCursor = found.length > limit && last ? writeCursor([last.name, last.userId]) : undefined;
+    const nextCursor = found.length > limit && last ? writeCursor([last.sortedBy, last.userId]) : undefined;
     return { items: await this.present(page), ...(nextCursor !== undefined && { nextCursor }) };
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RoomRole } from '#contracts/room.dto.js';
-import { containsPattern } from '../database/like.js';
+import { searchPatterns } from '../database/like.js';
+import { nameOrder } from '../database/name-order.js';
 import { Transactions } from '../database/transactions.js';
 
 /** A member's row. */
@@ -10,6 +11,8 @@ export interface MemberRecord {
   role: RoomRole;
   joinedAt: Date;
   leftAt: Date | null;
+  isFavourite: boolean;
+  favouriteVersion: number;
   version: number;
 }
 
@@ -23,11 +26,12 @@ export interface MembershipChanges {
 /** Which members a list asks for; by name, after the one named. */
 export interface MemberFilter {
   text?: string;
-  after?: { name: string; id: string };
+  after?: { sortedBy: string; id: string };
   limit: number;
 }
 
-const RECORD = `m.room_id as "roomId", m.user_id as "userId", m.role, m.joined_at as "joinedAt", m.left_at as "leftAt", m.version`;
+const RECORD = `m.room_id as "roomId", m.user_id as "userId", m.role, m.joined_at as "joinedAt", m.left_at as "leftAt", m.is_favourite as "isFavourite", m.favourite_version as "favouriteVersion", m.version`;
+const BY_NAME = nameOrder('u', 'display_name');
 
 /** Every query on who belongs to rooms. */
 @Injectable()
@@ -37,6 +41,14 @@ export class MembersRepository {
   /** The row of a user in a room, also of one who left. */
   async find(roomId: string, userId: string): Promise<MemberRecord | undefined> {
     return this.one(`select ${RECORD} from room_members m where room_id = $1 and user_id = $2`, [roomId, userId]);
+  }
+
+  /** Keeps an account in use until the transaction ends, for who is to own a room; false when it is not. */
+  async keepActive(userId: string): Promise<boolean> {
+    const rows = await this.transactions.query(`select from users where id = $1 and status = 'active' for key share`, [
+      userId,
+    ]);
+    return rows.length > 0;
   }
 
   /** Makes a user a member, for the first time or again; undefined when they are one already. */
@@ -52,7 +64,7 @@ export class MembersRepository {
   /** Ends a membership; undefined when there is none, or when it is the owner's. */
   async leave(roomId: string, userId: string): Promise<MemberRecord | undefined> {
     return this.one(
-      `update room_members m set left_at = now(), role = 'member', version = version + 1
+      `update room_members m set left_at = now(), role = 'member', is_favourite = false, favourite_version = favourite_version + 1, version = version + 1
        where room_id = $1 and user_id = $2 and left_at is null and role <> 'owner' returning ${RECORD}`,
       [roomId, userId],
     );
@@ -68,14 +80,43 @@ export class MembersRepository {
     return changed !== undefined;
   }
 
-  async list(roomId: string, { text, after, limit }: MemberFilter): Promise<(MemberRecord & { name: string })[]> {
+  /** Puts a room among a member's favourites or takes it from there; false when nothing changed. */
+  async setFavourite(roomId: string, userId: string, isFavourite: boolean): Promise<boolean> {
+    const changed = await this.one(
+      `update room_members m set is_favourite = $3, favourite_version = favourite_version + 1
+       where room_id = $1 and user_id = $2 and left_at is null and is_favourite <> $3 returning ${RECORD}`,
+      [roomId, userId, isFavourite],
+    );
+    return changed !== undefined;
+  }
+
+  /** Owner and moderators of a room. */
+  async listKeepers(roomId: string): Promise<string[]> {
+    const rows = await this.transactions.query<{ userId: string }>(
+      `select user_id as "userId" from room_members
+       where room_id = $1 and left_at is null and role in ('owner', 'moderator')`,
+      [roomId],
+    );
+    return rows.map(({ userId }) => userId);
+  }
+
+  /** Of the rooms, those that the user is a member of. */
+  async memberOf(userId: string, roomIds: readonly string[]): Promise<string[]> {
+    const rows = await this.transactions.query<{ roomId: string }>(
+      `select room_id as "roomId" from room_members where user_id = $1 and room_id = any($2) and left_at is null`,
+      [userId, roomIds],
+    );
+    return rows.map(({ roomId }) => roomId);
+  }
+
+  async list(roomId: string, { text, after, limit }: MemberFilter): Promise<(MemberRecord & { sortedBy: string })[]> {
     return this.transactions.query(
-      `select ${RECORD}, lower(u.display_name) as name from room_members m join users u on u.id = m.user_id
+      `select ${RECORD}, ${BY_NAME} as "sortedBy" from room_members m join users u on u.id = m.user_id
        where m.room_id = $1 and m.left_at is null
-         and ($2::text is null or u.display_name ilike $2 or u.username ilike $2)
-         and ($3::text is null or (lower(u.display_name), u.id) > ($3, $4::uuid))
-       order by lower(u.display_name), u.id limit $5`,
-      [roomId, text ? containsPattern(text) : null, after?.name ?? null, after?.id ?? null, limit],
+         and u.search_key like all($2::text[])
+         and ($3::text is null or (${BY_NAME}, u.id) > ($3, $4::uuid))
+       order by ${BY_NAME}, u.id limit $5`,
+      [roomId, searchPatterns(text), after?.sortedBy ?? null, after?.id ?? null, limit],
     );
   }
 

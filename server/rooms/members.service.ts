@@ -41,7 +41,7 @@ export class MembersService {
    */
   async put(userId: string, reference: string, username: string, wanted: RoomRole | undefined): Promise<Membership> {
     const access = assertCanModerate(await this.rooms.open(userId, reference));
-    const user = await this.activeUser(username);
+    const user = await this.findCandidate(username, wanted);
     const present = await this.roleOf(access.roomId, user.id);
     const role = wanted ?? present ?? 'member';
     assertCanSetRole(access, present, role);
@@ -65,9 +65,10 @@ export class MembersService {
     return member && !member.leftAt ? member.role : null;
   }
 
-  private async activeUser(username: string): Promise<User> {
+  /** Who is invited can be in a room before they come, but not own it. */
+  private async findCandidate(username: string, wanted: RoomRole | undefined): Promise<User> {
     const user = await this.users.findByUsername(username);
-    if (user.status !== 'active') throw notFound();
+    if (user.status === 'deactivated' || (wanted === 'owner' && user.status === 'invited')) throw notFound();
     return user;
   }
 }

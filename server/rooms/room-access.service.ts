@@ -3,7 +3,7 @@ import { Transactions } from '../database/transactions.js';
 import { ConfirmedCache } from '../platform/cache/confirmed-cache.js';
 import { NodeBus } from '../platform/nodes/node-bus.js';
 import type { RoomAccess } from './room-access.js';
-import { assertCanWrite, canModerate } from './room.policy.js';
+import { assertCanWrite, canModerate, canRead } from './room.policy.js';
 import { RoomsRepository } from './rooms.repository.js';
 
 const CACHED = 50_000;
@@ -29,10 +29,10 @@ export class RoomAccessService {
     });
   }
 
-  /** Undefined when there is no such room. Inside a transaction it is read there, since the answer may be the transaction's own. */
+  /** Undefined when there is no such room that the user may read. Inside a transaction it is read there, since the answer may be the transaction's own. */
   async find(userId: string, roomId: string): Promise<RoomAccess | undefined> {
-    if (this.transactions.isActive) return this.repository.findAccess(userId, roomId);
-    return this.known.get(`${roomId} ${userId}`, () => this.repository.findAccess(userId, roomId));
+    if (this.transactions.isActive) return this.read(userId, roomId);
+    return this.known.get(`${roomId} ${userId}`, () => this.read(userId, roomId));
   }
 
   /** @throws AppError `not_found`, `forbidden` for a visitor, `read_only` in an archived room */
@@ -57,5 +57,11 @@ export class RoomAccessService {
   drop({ roomId, userId }: Forgotten): void {
     if (userId === undefined) this.known.forgetWhere((key) => key.startsWith(roomId));
     else this.known.forget([`${roomId} ${userId}`]);
+  }
+
+  /** What may not be read is as if it were not there, and like that never remembered: else the second answer would come sooner. */
+  private async read(userId: string, roomId: string): Promise<RoomAccess | undefined> {
+    const access = await this.repository.findAccess(userId, roomId);
+    return access && canRead(access) ? access : undefined;
   }
 }

@@ -22,6 +22,14 @@ export class RoomMemberEntity {
   @Column('text')
   role!: RoomRole;
 
+  /** Whether the member has it among the favourites. */
+  @Column({ type: 'boolean', default: false })
+  isFavourite!: boolean;
+
+  /** Rises whenever that changes; apart from `version`, which others see. */
+  @Column({ type: 'integer', default: 0 })
+  favouriteVersion!: number;
+
   @Column({ type: 'timestamptz', precision: 3 })
   joinedAt!: Date;
 

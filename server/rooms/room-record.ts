@@ -5,6 +5,8 @@ export interface RoomRecord {
   id: string;
   slug: string;
   name: string;
+  /** Null until it is computed. */
+  searchKey: string | null;
   about: string;
   visibility: RoomVisibility;
   kind: RoomKind;
@@ -17,4 +19,14 @@ export interface RoomRecord {
   createdAt: Date;
   /** Null for a visitor. */
   myRole: RoomRole | null;
+  /** False for a visitor. */
+  isFavourite: boolean;
+  favouriteVersion: number;
+}
+
+/** A room that is not deleted, held until the transaction ends. */
+export interface HeldRoom {
+  name: string;
+  visibility: RoomVisibility;
+  isArchived: boolean;
 }

@@ -33,6 +33,27 @@ export function assertCanModerate(access: RoomAccess | undefined): RoomAccess {
   return readable;
 }
 
+/** @throws AppError `not_found`, `forbidden` for everybody but the owner of the room */
+export function assertOwns(access: RoomAccess | undefined): RoomAccess {
+  const readable = assertCanRead(access);
+  if (readable.role !== 'owner') throw forbidden('Only the owner of the room may do this.');
+  return readable;
+}
+
+/** @throws AppError `not_found`, `forbidden` for a visitor */
+export function assertMember(access: RoomAccess | undefined): RoomAccess {
+  const readable = assertCanRead(access);
+  if (readable.role === null) throw forbidden('Join the room first.');
+  return readable;
+}
+
+/** @throws AppError `not_found`, `forbidden` for whom neither owns nor moderates the room, `read_only` when it is archived */
+export function assertCanChange(access: RoomAccess | undefined): RoomAccess {
+  const moderated = assertCanModerate(access);
+  if (moderated.isArchived) throw new AppError('read_only', 'This room is archived.');
+  return moderated;
+}
+
 /** Who may put a member into a role: moderators add members, only the owner changes roles or hands over. */
 export function assertCanSetRole(actor: RoomAccess, present: RoomRole | null, wanted: RoomRole): void {
   if (present === wanted || (present === null && wanted === 'member')) return;

@@ -5,12 +5,14 @@ import { EventBus } from '../events/event-bus.js';
 import { Publishes } from '../events/listener.decorators.js';
 import { notFound } from '../platform/errors/app-error.js';
 import { readCursor, writeCursor } from '../platform/http/cursor.js';
+import { isId } from '../platform/ids/ids.js';
 import { UsersService } from '../users/users.service.js';
 import { RoomAccessService } from './room-access.service.js';
-import type { RoomRecord } from './room-record.js';
+import type { HeldRoom, RoomRecord } from './room-record.js';
 import { RoomSlugsService } from './room-slugs.service.js';
 import type { RoomAccess } from './room-access.js';
-import { assertCanModerate, assertCanRead, assertCanWrite } from './room.policy.js';
+import type { RoomEntity } from './room.entity.js';
+import { assertCanChange, assertCanRead, assertCanWrite, assertOwns } from './room.policy.js';
 import { RoomChanged } from './rooms.events.js';
 import { RoomsRepository } from './rooms.repository.js';
 
@@ -43,8 +45,10 @@ export class RoomsService {
    * @throws AppError `not_found` when there is none that the user may read
    */
   async open(userId: string, reference: string): Promise<RoomAccess> {
-    const roomId = await this.repository.resolve(reference);
-    return assertCanRead(roomId === undefined ? undefined : await this.access.find(userId, roomId));
+    const access = isId(reference)
+      ? await this.access.find(userId, reference)
+      : await this.repository.findAccessBySlug(userId, reference);
+    return assertCanRead(access);
   }
 
   /** As `open`, for who wants to write there. @throws AppError `not_found`, `forbidden` for a visitor, `read_only` when archived */
@@ -52,9 +56,12 @@ export class RoomsService {
     return assertCanWrite(await this.open(userId, reference));
   }
 
-  /** As `open`, for who wants to change the room. @throws AppError `not_found`, `forbidden` for whom neither owns nor moderates it */
+  /**
+   * As `open`, for who wants to change the room.
+   * @throws AppError `not_found`, `forbidden` for whom neither owns nor moderates it, `read_only` when archived
+   */
   async openToModerate(userId: string, reference: string): Promise<RoomAccess> {
-    return assertCanModerate(await this.open(userId, reference));
+    return assertCanChange(await this.open(userId, reference));
   }
 
   /** One room as the user may read it. @throws AppError `not_found` */
@@ -88,12 +95,12 @@ export class RoomsService {
     { q, scope, cursor, limit = LIMITS.pageSize.default }: RoomsQuery,
   ): Promise<RoomRecordPage> {
     const filter = { text: q, onlyMine: scope === 'mine' };
-    const [name, id] = cursor === undefined ? [] : readCursor(cursor, ['string', 'id']);
-    const after = name !== undefined && id !== undefined ? { name, id } : undefined;
+    const [sortedBy, id] = cursor === undefined ? [] : readCursor(cursor, ['string', 'id']);
+    const after = sortedBy !== undefined && id !== undefined ? { sortedBy, id } : undefined;
     const found = await this.repository.list(userId, { ...filter, limit: limit + 1, ...(after && { after }) });
     const rooms = found.slice(0, limit);
     const last = rooms.at(-1);
-    const nextCursor = found.length > limit && last ? writeCursor([last.name.toLowerCase(), last.id]) : undefined;
+    const nextCursor = found.length > limit && last ? writeCursor([last.sortedBy, last.id]) : undefined;
     return {
       rooms,
       total: await this.repository.countList(userId, filter),
@@ -115,25 +122,51 @@ export class RoomsService {
 
   /**
    * Changes a room; what is absent stays. An old slug stays taken and leads here.
-   * @throws AppError `not_found`, `forbidden`, `slug_taken`
+   * @throws AppError `not_found`, `forbidden`, `read_only`, `slug_taken`
    */
   async update(userId: string, reference: string, { slug, ...change }: UpdateRoomDto): Promise<string> {
-    const { roomId, visibility } = await this.openToModerate(userId, reference);
+    const { roomId } = await this.openToModerate(userId, reference);
     await this.transactions.run(async () => {
+      const held = await this.hold(roomId);
       const columns = {
         ...change,
         ...(slug !== undefined && { slug: await this.slugs.claimExactly(slug, roomId) }),
       };
       if (Object.keys(columns).length === 0) return;
       if (change.visibility === 'private') await this.repository.hideFromVisitors(roomId);
-      await this.repository.update(roomId, columns);
-      this.access.forget(roomId);
-      await this.events.publish(new RoomChanged(roomId, visibility, change.visibility ?? visibility));
+      await this.change(roomId, held, columns);
     });
     return roomId;
   }
 
-  /** Gives a room another picture or none; returns the one before. @throws AppError `not_found`, `forbidden` */
+  /** Makes a room read-only for everybody, or ends that; again changes nothing. @throws AppError `not_found`, `forbidden` for all but its owner */
+  async setArchived(userId: string, reference: string, isArchived: boolean): Promise<string> {
+    const { roomId } = assertOwns(await this.open(userId, reference));
+    await this.archive(roomId, isArchived);
+    return roomId;
+  }
+
+  /** As `setArchived`, whoever asks: for those who keep the organisation. False when nothing changed. @throws AppError `not_found` */
+  async archive(roomId: string, isArchived: boolean): Promise<boolean> {
+    return this.transactions.run(async () => {
+      const held = await this.hold(roomId);
+      if (held.isArchived === isArchived) return false;
+      await this.change(roomId, held, { archivedAt: isArchived ? new Date() : null });
+      return true;
+    });
+  }
+
+  /** Keeps a room from being deleted until the present transaction ends, for what is put into it. @throws AppError `not_found` when it is deleted */
+  async keepStanding(roomId: string): Promise<void> {
+    if (!(await this.repository.isStanding(roomId))) throw notFound();
+  }
+
+  /** Inside the transaction that changes what the room shows of its posts: the room counts as changed with it. @throws AppError `not_found` when it is deleted */
+  async touch(roomId: string): Promise<void> {
+    await this.change(roomId, await this.hold(roomId), {});
+  }
+
+  /** Gives a room another picture or none; returns the one before. @throws AppError `not_found`, `forbidden`, `read_only` */
   async setImage(userId: string, reference: string, imageId: string | null): Promise<string | null> {
     return this.transactions.run(async () => {
       const { roomId, visibility } = await this.openToModerate(userId, reference);
@@ -141,5 +174,18 @@ export class RoomsService {
       if (changed) await this.events.publish(new RoomChanged(roomId, visibility, visibility));
       return changed?.previous ?? null;
     });
+  }
+
+  /** Changes of one room follow each other, and none follows its deletion. */
+  private async hold(roomId: string): Promise<HeldRoom> {
+    const room = await this.repository.hold(roomId);
+    if (!room) throw notFound();
+    return room;
+  }
+
+  private async change(roomId: string, { visibility }: HeldRoom, columns: Partial<RoomEntity>): Promise<void> {
+    await this.repository.update(roomId, columns);
+    this.access.forget(roomId);
+    await this.events.publish(new RoomChanged(roomId, visibility, columns.visibility ?? visibility));
   }
 }

@@ -1,19 +1,8 @@
 import { pinyin } from 'pinyin-pro';
 import { LIMITS } from '#contracts/limits.js';
+import { fold } from '#contracts/search-key.js';
 import { isId } from '../platform/ids/ids.js';
 
-/** Letters that lose their accent only by being written out (NFD leaves them whole). */
-const WRITTEN_OUT: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
 const HAN = /\p{Script=Han}+/gu;
 
 function romanise(han: string): string {
@@ -25,13 +14,7 @@ function romanise(han: string): string {
  * and accents, everything else one `-`, none at the ends. Empty when nothing is left. 机器学习 → `jiqixuexi`.
  */
 export function slugify(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(HAN, romanise)
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/gu, (letter) => WRITTEN_OUT[letter] ?? '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return fold(name.normalize('NFKC').replace(HAN, romanise))
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
 }

@@ -1,6 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { PublicConfig } from '#contracts/config.dto.js';
 import { LIMITS, SOCKET_PROTOCOL } from '#contracts/limits.js';
+import type { OrganisationSettings } from '#contracts/organisation.dto.js';
+import { presentOrganisation } from '../organisation/organisation.presenter.js';
+import { Organisation } from '../organisation/organisation.service.js';
 import { Config } from '../platform/config/config.js';
 import { Public } from '../platform/http/access.decorators.js';
 import { VERSION } from '../platform/config/project.js';
@@ -11,24 +14,27 @@ import { UsersService } from '../users/users.service.js';
 export class ConfigController {
   constructor(
     private readonly users: UsersService,
+    private readonly organisation: Organisation,
     private readonly config: Config,
   ) {}
 
   /** What a client needs to know before anybody has signed in. */
   @Get()
   async show(): Promise<PublicConfig> {
-    const needsOwner = await this.users.needsOwner();
+    const [needsOwner, settings] = await Promise.all([this.users.needsOwner(), this.organisation.current()]);
     return {
       version: VERSION,
       protocol: SOCKET_PROTOCOL,
-      limits: presentLimits(this.config.attachmentMaxBytes),
+      limits: presentLimits(settings),
+      organisation: presentOrganisation(settings),
       needsOwner,
       needsSetupCode: needsOwner && this.config.setupCode !== undefined,
+      mail: this.config.mail !== undefined,
     };
   }
 }
 
-function presentLimits(attachmentBytes: number): PublicConfig['limits'] {
+function presentLimits(settings: OrganisationSettings): PublicConfig['limits'] {
   const { roomName, about, postTitle, tag, tagsPerPost, displayName, aboutMe, location, messageText, email } = LIMITS;
   return {
     ...{
@@ -38,7 +44,8 @@ function presentLimits(attachmentBytes: number): PublicConfig['limits'] {
       tag: tag.max,
       displayName: displayName.max,
     },
-    ...{ tagsPerPost, aboutMe, location, messageText, email, attachmentBytes },
+    ...{ tagsPerPost, aboutMe, location, messageText, email, attachmentBytes: settings.attachmentMaxBytes },
+    ...{ blockedAttachmentTypes: settings.blockedAttachmentTypes, editWindowMinutes: settings.editWindowMinutes },
     ...{
       attachmentsPerMessage: LIMITS.attachmentsPerMessage,
       imageBytes: LIMITS.imageBytes,

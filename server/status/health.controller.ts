@@ -14,10 +14,13 @@ export class HealthController {
     private readonly emitter: RealtimeEmitter,
   ) {}
 
-  /** The process runs. */
+  /** The process runs; 503 while it stops, so that a proxy sends nobody any more. */
+  @ApiResponse({ status: 503, type: Live })
   @Get('live')
-  live(): Live {
-    return { status: 'ok' };
+  live(@Res({ passthrough: true }) response: Response): Live {
+    if (!this.emitter.isStopping) return { status: 'ok' };
+    response.status(503);
+    return { status: 'stopping' };
   }
 
   /** Requests can be served; 503 with the part that is down when they cannot, or while the program stops. */
@@ -25,7 +28,7 @@ export class HealthController {
   @Get('ready')
   async ready(@Res({ passthrough: true }) response: Response): Promise<Ready> {
     const parts = await this.health.check();
-    const isDown = Object.values(parts).includes('down') || this.emitter.isDraining;
+    const isDown = Object.values(parts).includes('down') || this.emitter.isStopping;
     if (isDown) response.status(503);
     return { status: isDown ? 'down' : 'ok', ...parts };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Post } from '#contracts/post.dto.js';
 import { PostHeadsService } from '../messages/post-heads.service.js';
+import { PostDeletions } from '../posts/post-deletions.js';
 import { PostsService } from '../posts/posts.service.js';
 import { PostViews } from './post-views.js';
 
@@ -11,6 +12,7 @@ export class ChangedPosts {
     private readonly posts: PostsService,
     private readonly heads: PostHeadsService,
     private readonly views: PostViews,
+    private readonly deletions: PostDeletions,
   ) {}
 
   /**
@@ -29,6 +31,11 @@ export class ChangedPosts {
       this.posts.findIdsInRooms(newRoomIds),
     ]);
     return this.views.forReader(userId, [...new Set(found.flat())], () => true);
+  }
+
+  /** Posts of the rooms that were deleted since a transaction. */
+  async gone(roomIds: readonly string[], sinceXid: string): Promise<string[]> {
+    return this.deletions.listGone(roomIds, sinceXid);
   }
 
   /** Every post of the rooms. */

@@ -1,5 +1,4 @@
-import { applyDecorators, Controller, Delete, Param, Put, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { Controller, Delete, Param, Put, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { Post } from '#contracts/post.dto.js';
 import { Profile } from '#contracts/profile.dto.js';
@@ -7,19 +6,10 @@ import { Room } from '#contracts/room.dto.js';
 import { ImagesService } from '../images/images.service.js';
 import { CurrentUser, type Principal } from '../platform/http/access.decorators.js';
 import { Refuses } from '../platform/http/refuses.decorator.js';
+import { TakesPicture } from '../platform/http/takes-picture.decorator.js';
 import { ProfilesService } from '../profiles/profiles.service.js';
 import { PostLists } from './post-lists.js';
 import { RoomViews } from './room-views.js';
-
-/** A route that takes a form with exactly one part `file`, a picture of at most 10 MiB and 40 megapixels. */
-function TakesPicture(): MethodDecorator {
-  const properties = { file: { type: 'string', format: 'binary' } };
-  return applyDecorators(
-    ApiConsumes('multipart/form-data'),
-    ApiBody({ schema: { type: 'object', required: ['file'], properties } }),
-    Refuses('rate_limited', 'file_unusable'),
-  );
-}
 
 /** Picture routes: their answers are whole profiles, rooms and posts. */
 @Controller()
@@ -48,7 +38,7 @@ export class ImagesController {
 
   /** Takes the picture of a room from its owner or a moderator: cut to a square of at most 512 pixels. */
   @TakesPicture()
-  @Refuses('forbidden')
+  @Refuses('forbidden', 'read_only')
   @Put('rooms/:room/image')
   async putOfRoom(
     @CurrentUser() { userId }: Principal,
@@ -59,7 +49,7 @@ export class ImagesController {
   }
 
   /** Removes the picture of a room. */
-  @Refuses('forbidden')
+  @Refuses('forbidden', 'read_only')
   @Delete('rooms/:room/image')
   async removeOfRoom(@CurrentUser() { userId }: Principal, @Param('room') room: string): Promise<Room> {
     return this.rooms.one(userId, await this.images.removeOfRoom(userId, room));

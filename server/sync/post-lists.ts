@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS } from '#contracts/limits.js';
-import type { Post, PostPage, PostsQuery } from '#contracts/post.dto.js';
+import type { Post, PostOrder, PostPage, PostsQuery } from '#contracts/post.dto.js';
 import { PostHeadsService } from '../messages/post-heads.service.js';
 import { notFound } from '../platform/errors/app-error.js';
 import { readCursor, writeCursor } from '../platform/http/cursor.js';
@@ -18,19 +18,19 @@ export class PostLists {
     private readonly views: PostViews,
   ) {}
 
-  /** A page of a room's posts that match, the most recently active first. @throws AppError `not_found` */
+  /** A page of a room's posts that match, the most recently active or the newest first. @throws AppError `not_found` */
   async page(
     userId: string,
     room: string,
-    { q, tag, state, cursor, limit = LIMITS.pageSize.default }: PostsQuery,
+    { q, tag, state, author, sort = 'activity', cursor, limit = LIMITS.pageSize.default }: PostsQuery,
   ): Promise<PostPage> {
     const { roomId, role } = await this.rooms.open(userId, room);
-    const ids = await this.posts.findIds(roomId, { text: q, tag, state });
-    const after = cursor === undefined ? undefined : placeOf(cursor);
-    const found = await this.heads.pageByActivity(ids, after, limit + 1);
+    const ids = await this.posts.findIds(roomId, { text: q, tag, state, author });
+    const found = await this.pageOf(sort, ids, cursor, limit + 1);
     const items = await this.views.forReader(userId, found.slice(0, limit), () => role !== null);
     const last = items.at(-1);
-    const nextCursor = found.length > limit && last ? writeCursor([last.activeAt, last.id]) : undefined;
+    const at = sort === 'newest' ? last?.createdAt : last?.activeAt;
+    const nextCursor = found.length > limit && last && at !== undefined ? writeCursor([at, last.id]) : undefined;
     return { items, total: ids.length, ...(nextCursor !== undefined && { nextCursor }) };
   }
 
@@ -42,9 +42,15 @@ export class PostLists {
     if (!post) throw notFound();
     return post;
   }
-}
 
-function placeOf(cursor: string): { activeAt: Date; postId: string } {
-  const [activeAt, postId] = readCursor(cursor, ['time', 'id']);
-  return { activeAt: new Date(activeAt ?? ''), postId: postId ?? '' };
+  private async pageOf(
+    sort: PostOrder,
+    ids: readonly string[],
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<string[]> {
+    const [at, postId] = cursor === undefined ? [] : readCursor(cursor, ['time', 'id']);
+    const after = at !== undefined && postId !== undefined ? { at: new Date(at), postId } : undefined;
+    return sort === 'newest' ? this.posts.pageByAge(ids, after, limit) : this.heads.pageByActivity(ids, after, limit);
+  }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Post, SharedPost } from '#contracts/post.dto.js';
 import { PostHeadsService, type PostCounts } from '../messages/post-heads.service.js';
+import { searchKeyOf } from '../platform/names/search-key.js';
 import { presentImage } from '../platform/pictures/image-url.js';
 import type { PostRecord } from '../posts/post-record.js';
 import { PostsService } from '../posts/posts.service.js';
@@ -25,12 +26,10 @@ export class PostViews {
     });
   }
 
-  /** A post as all of its readers see it; undefined when it is gone. */
-  async shared(postId: string): Promise<SharedPost | undefined> {
-    const [post] = await this.forReader('00000000-0000-0000-0000-000000000000', [postId], () => false);
-    if (!post) return undefined;
-    const { readSeq: _, unread: __, ...shared } = post;
-    return shared;
+  /** Posts as all of their readers see them; those that are gone are left out. */
+  async shared(postIds: readonly string[]): Promise<SharedPost[]> {
+    const posts = await this.forReader('00000000-0000-0000-0000-000000000000', postIds, () => false);
+    return posts.map(({ readSeq: _, unread: __, ...shared }) => shared);
   }
 }
 
@@ -42,6 +41,7 @@ function presentPost(post: PostRecord, counts: PostCounts): Post {
     slug,
     kind,
     title,
+    searchKey: post.searchKey ?? searchKeyOf(title),
     about,
     tags,
     authorId,

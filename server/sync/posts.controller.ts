@@ -2,20 +2,20 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post as HttpPost, Query 
 import { CreatePostDto, Post, PostPage, PostsQuery, UpdatePostDto } from '#contracts/post.dto.js';
 import { CurrentUser, type Principal } from '../platform/http/access.decorators.js';
 import { Refuses } from '../platform/http/refuses.decorator.js';
+import { PostEditor } from '../posts/post-editor.js';
 import { PostFounder } from '../posts/post-founder.js';
-import { PostsService } from '../posts/posts.service.js';
 import { PostLists } from './post-lists.js';
 
 /** Post routes whose answer is a whole `Post`, which takes what several modules know. */
 @Controller('rooms/:room/posts')
 export class PostsController {
   constructor(
-    private readonly posts: PostsService,
+    private readonly editor: PostEditor,
     private readonly founder: PostFounder,
     private readonly lists: PostLists,
   ) {}
 
-  /** Posts of a room, the most recently active first; the chat post among them. */
+  /** Posts of a room, the most recently active or the newest first; the chat post among them. */
   @Get()
   async list(
     @CurrentUser() { userId }: Principal,
@@ -49,13 +49,13 @@ export class PostsController {
 
   /** Changes a post. */
   @Patch(':post')
-  @Refuses('forbidden', 'read_only')
+  @Refuses('forbidden', 'read_only', 'stale_edit')
   async update(
     @CurrentUser() { userId }: Principal,
     @Param('room') room: string,
     @Param('post') post: string,
     @Body() change: UpdatePostDto,
   ): Promise<Post> {
-    return this.lists.one(userId, room, await this.posts.update(userId, room, post, change));
+    return this.lists.one(userId, room, await this.editor.update(userId, room, post, change));
   }
 }

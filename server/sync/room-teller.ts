@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { RealtimeEmitter } from '../realtime/emitter/realtime-emitter.js';
 import { PostsService } from '../posts/posts.service.js';
 import { MemberList } from '../rooms/member-list.js';
+import { RequestsService } from '../rooms/requests.service.js';
 import { PostViews } from './post-views.js';
 import { RoomViews } from './room-views.js';
+
+const POSTS_AT_ONCE = 100;
 
 /**
  * Tells changes of rooms, posts and memberships to those who should know: room members, and visitors with one of its
@@ -17,6 +20,7 @@ export class RoomTeller {
     private readonly posts: PostViews,
     private readonly members: MemberList,
     private readonly allPosts: PostsService,
+    private readonly requests: RequestsService,
   ) {}
 
   /** Tells a room's readers what it is like now. */
@@ -44,8 +48,32 @@ export class RoomTeller {
   /** Tells a room's readers of a new or changed post. */
   async tellPost(roomId: string, postId: string): Promise<void> {
     const postIds = await this.postIds(roomId);
-    const post = await this.posts.shared(postId);
+    const [post] = await this.posts.shared([postId]);
     if (post) this.emitter.toRoomAndPosts(roomId, postIds, 'post', post);
+  }
+
+  /** Tells a room's readers of many changed posts, some at a time, so that others have their turn. */
+  async tellPosts(roomId: string, changedIds: readonly string[]): Promise<void> {
+    const postIds = await this.postIds(roomId);
+    for (let from = 0; from < changedIds.length; from += POSTS_AT_ONCE) {
+      const posts = await this.posts.shared(changedIds.slice(from, from + POSTS_AT_ONCE));
+      const open = new Set(this.emitter.openPostIds());
+      const openIds = postIds.filter((id) => open.has(id));
+      for (const post of posts) this.emitter.toRoomAndPosts(roomId, openIds, 'post', post);
+    }
+  }
+
+  /** Tells a room's readers that a post is gone, and takes them off it. */
+  async tellPostDeleted(roomId: string, postId: string): Promise<void> {
+    const postIds = await this.postIds(roomId);
+    this.emitter.toRoomAndPosts(roomId, [...postIds, postId], 'post:deleted', { roomId, postId });
+    this.emitter.closePost(postId);
+  }
+
+  /** Tells those who keep a room how many ask to join it. */
+  async tellRequests(roomId: string, keeperIds: readonly string[]): Promise<void> {
+    const count = (await this.requests.count([roomId])).get(roomId) ?? 0;
+    for (const userId of keeperIds) this.emitter.toUser(userId, 'requests', { roomId, count });
   }
 
   /** Where a room is private now, whoever only visited is told that it is gone and hears no more of it. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { CreateRoomDto, Room, RoomPage, RoomsQuery, UpdateRoomDto } from '#contracts/room.dto.js';
 import { CurrentUser, type Principal } from '../platform/http/access.decorators.js';
 import { Refuses } from '../platform/http/refuses.decorator.js';
@@ -24,7 +24,7 @@ export class RoomsController {
 
   /** Makes a room with its chat post and welcome message. */
   @Post()
-  @Refuses('slug_taken')
+  @Refuses('forbidden', 'slug_taken')
   async create(@CurrentUser() { userId }: Principal, @Body() wish: CreateRoomDto): Promise<Room> {
     return this.views.one(userId, await this.founder.create(userId, wish));
   }
@@ -38,12 +38,26 @@ export class RoomsController {
 
   /** Changes a room. */
   @Patch(':room')
-  @Refuses('forbidden', 'slug_taken')
+  @Refuses('forbidden', 'read_only', 'slug_taken')
   async update(
     @CurrentUser() { userId }: Principal,
     @Param('room') room: string,
     @Body() change: UpdateRoomDto,
   ): Promise<Room> {
     return this.views.one(userId, await this.rooms.update(userId, room, change));
+  }
+
+  /** Makes a room read-only for everybody; only its owner may. */
+  @Put(':room/archive')
+  @Refuses('forbidden')
+  async archive(@CurrentUser() { userId }: Principal, @Param('room') room: string): Promise<Room> {
+    return this.views.one(userId, await this.rooms.setArchived(userId, room, true));
+  }
+
+  /** Lets people write in a room again; only its owner may. */
+  @Delete(':room/archive')
+  @Refuses('forbidden')
+  async unarchive(@CurrentUser() { userId }: Principal, @Param('room') room: string): Promise<Room> {
+    return this.views.one(userId, await this.rooms.setArchived(userId, room, false));
   }
 }

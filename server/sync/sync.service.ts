@@ -69,7 +69,7 @@ export class SyncService {
       posts,
       memberships,
       marks,
-      gone: { rooms: gone, posts: [] },
+      gone: { rooms: gone, posts: await this.posts.gone(memberOf, sinceXid) },
     };
   }
 }

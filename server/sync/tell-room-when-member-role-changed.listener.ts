@@ -8,8 +8,9 @@ import { RoomTeller } from './room-teller.js';
 export class TellRoomWhenMemberRoleChanged implements Listener<MemberRoleChanged> {
   constructor(private readonly teller: RoomTeller) {}
 
-  async handle({ roomId, userId }: MemberRoleChanged): Promise<void> {
+  async handle({ roomId, userId, isKeeper }: MemberRoleChanged): Promise<void> {
     await this.teller.tellMembership(roomId, userId);
     await this.teller.tellRoom(roomId);
+    if (isKeeper) await this.teller.tellRequests(roomId, [userId]);
   }
 }

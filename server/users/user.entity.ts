@@ -22,6 +22,14 @@ export class UserEntity {
   @Column('text')
   displayName!: string;
 
+  /** What they are found by; null until it is computed, when an older program made the row. */
+  @Column({ type: 'text', nullable: true })
+  searchKey!: string | null;
+
+  /** What it is sorted by among names; null as the key above. */
+  @Column({ type: 'text', nullable: true })
+  sortKey!: string | null;
+
   @Column({ type: 'text', default: 'member' })
   role!: UserRole;
 

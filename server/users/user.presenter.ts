@@ -1,4 +1,5 @@
 import type { User } from '#contracts/user.dto.js';
+import { searchKeyOf } from '../platform/names/search-key.js';
 import { presentImage } from '../platform/pictures/image-url.js';
 import type { Account } from './account.js';
 import type { UserEntity } from './user.entity.js';
@@ -9,6 +10,7 @@ export function presentUser(user: UserEntity): User {
     id: user.id,
     username: user.username,
     displayName: user.displayName,
+    searchKey: user.searchKey ?? searchKeyOf(user.displayName, user.username),
     ...presentImage(user.imageId),
     role: user.role,
     status: user.status,

@@ -1,19 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import type { Locale } from '#contracts/profile.dto.js';
 import type { UserRole, UserStatus } from '#contracts/user.dto.js';
-import { containsPattern } from '../database/like.js';
+import { searchPatterns } from '../database/like.js';
 import { Transactions } from '../database/transactions.js';
+import { searchKeyOf } from '../platform/names/search-key.js';
+import { sortKeyOfPerson } from '../platform/names/sort-key.js';
 import { UserEntity } from './user.entity.js';
 
 /** Which users a list asks for; by username, after the one named. */
 export interface UserFilter {
   text?: string;
-  /** Also looks into e-mail addresses: only for admins. */
-  searchesEmail?: boolean;
   role?: UserRole;
   status?: UserStatus;
   after?: string;
   limit: number;
+}
+
+/** Where a user gets mail. */
+export interface Addressee {
+  username: string;
+  email: string;
+  locale: Locale;
 }
 
 /** Every query on users. */
@@ -21,8 +29,10 @@ export interface UserFilter {
 export class UsersRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async insert(user: UserEntity): Promise<void> {
-    await this.transactions.manager.insert(UserEntity, user);
+  async insert(user: Omit<UserEntity, keyof NameKeys>): Promise<UserEntity> {
+    const row = { ...user, ...keysOf(user) };
+    await this.transactions.manager.insert(UserEntity, row);
+    return row;
   }
 
   /** True while nobody has registered. */
@@ -39,20 +49,29 @@ export class UsersRepository {
     return this.transactions.manager.findOneBy(UserEntity, { id });
   }
 
+  /** As `findById`; nobody else changes it, or makes it the owner of something, until the transaction ends. */
+  async hold(id: string): Promise<UserEntity | null> {
+    return this.transactions.manager.findOne(UserEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
   async findByIds(ids: readonly string[]): Promise<UserEntity[]> {
     return ids.length === 0 ? [] : this.transactions.manager.findBy(UserEntity, { id: In([...ids]) });
   }
 
+  /** The user who has this username, or had it. */
   async findByUsername(username: string): Promise<UserEntity | null> {
     if (!/^[a-z0-9._-]{1,32}$/iu.test(username)) return null;
-    return this.transactions.manager.findOneBy(UserEntity, { username: username.toLowerCase() });
+    return this.transactions.manager
+      .createQueryBuilder(UserEntity, 'u')
+      .where('u.id = (select user_id from usernames where username = lower(:username))', { username })
+      .getOne();
   }
 
-  /** The first of the usernames, all in lower case, that nobody has. */
+  /** The first of the usernames, all in lower case, that nobody has or had. */
   async findFree(usernames: readonly string[]): Promise<string | undefined> {
     const [row] = await this.transactions.query<{ name: string }>(
       `select wanted.name from unnest($1::text[]) with ordinality as wanted (name, n)
-       where not exists (select from users where username = wanted.name) order by n limit 1`,
+       where not exists (select from usernames where username = wanted.name) order by n limit 1`,
       [usernames],
     );
     return row?.name;
@@ -64,6 +83,15 @@ export class UsersRepository {
       .createQueryBuilder(UserEntity, 'u')
       .where('lower(u.email) = lower(:login) or u.username = lower(:login)', { login })
       .getOne();
+  }
+
+  /** Where a user gets mail, and in which language. */
+  async findAddressee(id: string): Promise<Addressee | undefined> {
+    const [row] = await this.transactions.query<Addressee>(
+      `select u.username, u.email, p.locale from users u join profiles p on p.user_id = u.id where u.id = $1`,
+      [id],
+    );
+    return row;
   }
 
   /** The page of users after the filter's key, and how many there are in all. */
@@ -78,9 +106,10 @@ export class UsersRepository {
 
   async update(
     id: string,
-    change: Partial<Pick<UserEntity, 'displayName' | 'imageId' | 'role' | 'status'>>,
+    change: Partial<Pick<UserEntity, 'username' | 'email' | 'displayName' | 'imageId' | 'role' | 'status'>>,
   ): Promise<void> {
     await this.transactions.manager.update(UserEntity, { id }, change);
+    if (change.username !== undefined || change.displayName !== undefined) await this.renewKeys(id);
   }
 
   /**
@@ -97,21 +126,33 @@ export class UsersRepository {
     return before;
   }
 
+  /** Takes the account of an invited user into use; false when it was not one. */
+  async admit(id: string): Promise<boolean> {
+    const rows = await this.transactions.query(
+      `update users set status = 'active' where id = $1 and status = 'invited' returning id`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
   async markSeen(id: string, at: Date): Promise<void> {
     await this.transactions.manager.update(UserEntity, { id }, { lastSeenAt: at });
   }
 
-  private narrow(query: SelectQueryBuilder<UserEntity>, { text, searchesEmail, role, status }: UserFilter): void {
-    if (text !== undefined && text !== '') {
-      const like = { like: containsPattern(text) };
-      query.andWhere(
-        new Brackets((either) => {
-          either.where('u.username ilike :like or u.displayName ilike :like', like);
-          if (searchesEmail) either.orWhere('u.email ilike :like', like);
-        }),
-      );
-    }
+  private async renewKeys(id: string): Promise<void> {
+    const user = await this.transactions.manager.findOneByOrFail(UserEntity, { id });
+    await this.transactions.manager.update(UserEntity, { id }, keysOf(user));
+  }
+
+  private narrow(query: SelectQueryBuilder<UserEntity>, { text, role, status }: UserFilter): void {
+    query.andWhere('u.searchKey like all(cast(:patterns as text[]))', { patterns: searchPatterns(text) });
     if (role !== undefined) query.andWhere('u.role = :role', { role });
     if (status !== undefined) query.andWhere('u.status = :status', { status });
   }
+}
+
+type NameKeys = Pick<UserEntity, 'searchKey' | 'sortKey'>;
+
+function keysOf({ displayName, username }: Pick<UserEntity, 'displayName' | 'username'>): NameKeys {
+  return { searchKey: searchKeyOf(displayName, username), sortKey: sortKeyOfPerson(displayName) };
 }

@@ -4,16 +4,15 @@ import { Transactions } from '../database/transactions.js';
 import { EventBus } from '../events/event-bus.js';
 import { Publishes } from '../events/listener.decorators.js';
 import { Clock } from '../platform/clock/clock.js';
-import { type AppError, fieldError, notFound } from '../platform/errors/app-error.js';
+import { notFound } from '../platform/errors/app-error.js';
 import { readCursor, writeCursor } from '../platform/http/cursor.js';
 import { newId } from '../platform/ids/ids.js';
-import { violates } from '../database/violations.js';
 import type { Account } from './account.js';
-import type { UserEntity } from './user.entity.js';
-import { usernameCandidates } from './username-candidates.js';
+import { AccountNamesService } from './account-names.service.js';
+import { asTaken } from './taken-names.js';
 import { presentAccount, presentUser } from './user.presenter.js';
 import { UserChanged, UserDeactivated, UserRegistered } from './users.events.js';
-import { type UserFilter, UsersRepository } from './users.repository.js';
+import { type Addressee, type UserFilter, UsersRepository } from './users.repository.js';
 
 /** What a new account needs besides its password. */
 export interface NewUser {
@@ -22,6 +21,8 @@ export interface NewUser {
   displayName: string;
   role: UserRole;
   locale: string;
+  /** `invited` for somebody who has not come yet; absent, it is in use. */
+  status?: 'invited' | 'active';
 }
 
 /** Which users are asked for, and from where on. */
@@ -42,6 +43,7 @@ export class UsersService {
     private readonly transactions: Transactions,
     private readonly events: EventBus,
     private readonly clock: Clock,
+    private readonly names: AccountNamesService,
   ) {}
 
   /** True while nobody has registered: the next account becomes the owner. */
@@ -60,22 +62,22 @@ export class UsersService {
    * @throws AppError `username_taken` with a free one near it, or `email_taken`, at its field
    */
   async create(user: NewUser): Promise<Account> {
-    const { locale, ...columns } = user;
-    const row: UserEntity = {
+    const { locale, status = 'active', ...columns } = user;
+    const row = {
       ...columns,
       id: newId(),
-      status: 'active',
+      status,
       imageId: null,
       lastSeenAt: null,
       createdAt: this.clock.date(),
     };
     return this.transactions.run(async () => {
-      await this.refuseTaken(user.username);
-      await this.repository.insert(row).catch((error: unknown) => {
-        throw takenError(error, user);
+      await this.names.assertFree(user.username);
+      const made = await this.repository.insert(row).catch((error: unknown) => {
+        throw asTaken(error, user);
       });
       await this.events.publish(new UserRegistered(row.id, locale));
-      return presentAccount(row);
+      return presentAccount(made);
     });
   }
 
@@ -96,6 +98,18 @@ export class UsersService {
   async findByLogin(login: string): Promise<Account | undefined> {
     const user = await this.repository.findByLogin(login);
     return user ? presentAccount(user) : undefined;
+  }
+
+  /** Inside a transaction: the account as it is until that ends. @throws AppError `not_found` */
+  async hold(id: string): Promise<Account> {
+    const user = await this.repository.hold(id);
+    if (!user) throw notFound();
+    return presentAccount(user);
+  }
+
+  /** Where a user gets mail, and in which language; undefined when there is none. */
+  async findAddressee(id: string): Promise<Addressee | undefined> {
+    return this.repository.findAddressee(id);
   }
 
   /** Users by id; ids that nobody has are left out. */
@@ -153,26 +167,15 @@ export class UsersService {
     });
   }
 
+  /** Takes an account into use whose user has come, and publishes `UserChanged`; nothing when it was not `invited`. */
+  async admit(id: string): Promise<void> {
+    await this.transactions.run(async () => {
+      if (await this.repository.admit(id)) await this.events.publish(new UserChanged(id));
+    });
+  }
+
   /** Notes when a user was last connected. */
   async markSeen(id: string): Promise<void> {
     await this.repository.markSeen(id, this.clock.date());
   }
-
-  private async refuseTaken(username: string): Promise<void> {
-    if (await this.repository.findByUsername(username))
-      throw usernameTaken(username, await this.repository.findFree(usernameCandidates(username)));
-  }
-}
-
-function usernameTaken(username: string, suggestion?: string): AppError {
-  const details = suggestion === undefined ? {} : { suggestion };
-  return fieldError('username', 'username_taken', `"${username}" is taken.`, details);
-}
-
-/** Somebody else was first, at the same moment. */
-function takenError(error: unknown, { username, email }: NewUser): unknown {
-  if (violates(error, 'uq_users_username')) return usernameTaken(username);
-  if (violates(error, 'uq_users_email'))
-    return fieldError('email', 'email_taken', `${email} has an account already. Sign in instead.`);
-  return error;
 }

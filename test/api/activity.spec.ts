@@ -16,7 +16,7 @@ describe('activity', () => {
 
   beforeAll(async () => {
     server = await TestServer.start();
-    [ann, bob, eve] = (await server.registerAll('ann', 'bob', 'eve')) as [ChatUser, ChatUser, ChatUser];
+    [ann, bob, eve] = await server.registerAll('ann', 'bob', 'eve');
     anns = await ann.connect();
     bobs = await bob.connect();
   });

@@ -20,7 +20,7 @@ describe('the end of files', () => {
 
   beforeAll(async () => {
     server = await TestServer.start();
-    [ann, bob, eve] = (await server.registerAll('ann', 'bob', 'eve')) as [ChatUser, ChatUser, ChatUser];
+    [ann, bob, eve] = await server.registerAll('ann', 'bob', 'eve');
     room = await ann.createRoom({ visibility: 'private' });
     await ann.add(room.slug, bob);
   });

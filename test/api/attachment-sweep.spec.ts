@@ -27,16 +27,7 @@ import { expectSoon } from '../kit/eventually.js';
 import { photograph } from '../kit/photos.js';
 import { createDatabase, type TestDatabase } from '../kit/postgres.js';
 import { temporaryFolder } from '../kit/program.js';
-
-const HOUR_MS = 3_600_000;
-
-class ShiftedClock extends Clock {
-  hours = 0;
-
-  override now(): number {
-    return Date.now() + this.hours * HOUR_MS;
-  }
-}
+import { ShiftedClock } from '../kit/shifted-clock.js';
 
 describe('the sweep', () => {
   const clock = new ShiftedClock();
@@ -56,7 +47,7 @@ describe('the sweep', () => {
     await app.init();
     storage = app.get(Storage);
     const wish = { username: 'ann', email: 'ann@example.test', password: 'correct horse battery' };
-    userId = (await app.get(RegistrationService).register(wish, 'en')).id;
+    userId = (await app.get(RegistrationService).register(wish, { locale: 'en', ip: '' })).id;
     roomId = await app.get(RoomFounder).create(userId, { name: 'Room' });
   });
   afterAll(async () => {
@@ -70,6 +61,11 @@ describe('the sweep', () => {
   const sweep = async (hours: number): Promise<void> => {
     clock.hours = hours;
     await app.get(AttachmentSweeper).sweep();
+    clock.hours = 0;
+  };
+  const seeToPictures = async (hours: number): Promise<void> => {
+    clock.hours = hours;
+    await app.get(AttachmentSweeper).seeToPictures();
     clock.hours = 0;
   };
   const upload = async (content: Buffer): Promise<string> => {
@@ -135,10 +131,10 @@ describe('the sweep', () => {
     await put(keysOf(id).original);
     await sql(`update attachments set state = 'processing', has_thumbnail = false where id = $1`, [id]);
     writeFileSync((storage as DiskStorage).local(keysOf(id).original), await photograph());
-    await sweep(0);
+    await seeToPictures(0);
     await pause(300);
     expect(await stateOf(id)).toBe('processing');
-    await sweep(0.5);
+    await seeToPictures(2 / 60);
     await ready(id);
     expect(await partsOf(id)).toEqual(['file', 'thumbnail']);
   });

@@ -19,7 +19,7 @@ describe('an upload that is refused', () => {
 
   beforeAll(async () => {
     server = await TestServer.start({ ATTACHMENT_MAX_BYTES: String(LIMIT) });
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    [ann, bob] = await server.registerAll('ann', 'bob');
     room = await ann.createRoom();
   });
   afterAll(() => server.stop());

@@ -19,7 +19,7 @@ describe('files between two people', () => {
 
   beforeAll(async () => {
     server = await TestServer.start();
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    [ann, bob] = await server.registerAll('ann', 'bob');
     room = await ann.createRoom({ visibility: 'private' });
     await ann.add(room.slug, bob);
   });

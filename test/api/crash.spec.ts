@@ -14,7 +14,7 @@ describe('a process killed between commit and fan-out', () => {
 
   beforeAll(async () => {
     server = await TestServer.start();
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    [ann, bob] = await server.registerAll('ann', 'bob');
     room = await ann.createRoom();
     await bob.join(room.slug);
   });

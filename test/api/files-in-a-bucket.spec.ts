@@ -25,7 +25,7 @@ describe('files in a bucket', () => {
   beforeAll(async () => {
     s3 = await TestS3.start();
     server = await TestServer.start(s3.variables);
-    [ann, bob, eve] = (await server.registerAll('ann', 'bob', 'eve')) as [ChatUser, ChatUser, ChatUser];
+    [ann, bob, eve] = await server.registerAll('ann', 'bob', 'eve');
     room = await ann.createRoom({ visibility: 'private' });
     await ann.add(room.slug, bob);
     socket = await bob.open(room.chatPost.id);

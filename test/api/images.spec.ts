@@ -31,7 +31,7 @@ describe('pictures of people, rooms and posts', () => {
   beforeAll(async () => {
     server = await TestServer.start();
     const users = await server.registerAll('owner', 'moderator', 'author', 'member', 'eve');
-    [owner, moderator, author, member, eve] = users as [ChatUser, ChatUser, ChatUser, ChatUser, ChatUser];
+    [owner, moderator, author, member, eve] = users;
     small = await pixels(60, 40).png().toBuffer();
   });
   afterAll(() => server.stop());

@@ -13,7 +13,7 @@ describe('members of rooms', () => {
   beforeAll(async () => {
     server = await TestServer.start();
     ann = await server.register('ann');
-    [bob, carol] = (await server.registerAll('bob', 'carol')) as [ChatUser, ChatUser];
+    [bob, carol] = await server.registerAll('bob', 'carol');
   });
   afterAll(() => server.stop());
   beforeEach(async () => {
@@ -81,6 +81,25 @@ describe('members of rooms', () => {
     expect(
       await server.sql(`select count(*)::int as n from room_members where room_id = $1 and role = 'owner'`, [room.id]),
     ).toEqual([{ n: 1 }]);
+  });
+
+  it('and everybody there see at once who owns the room and who moderates', async () => {
+    await Promise.all([bob.join(room.slug), carol.join(room.slug)]);
+    const visitor = await server.register('visitor');
+    const seen = [await ann.connect(), await carol.connect(), await visitor.open(room.chatPost.id)];
+    await ann.put(path(carol), { role: 'moderator' });
+    await ann.put(path(bob), { role: 'owner' });
+    for (const client of seen) {
+      const isOf = (user: ChatUser, role: string) => (one: Membership) => one.user.id === user.id && one.role === role;
+      await client.waitFor('membership', isOf(carol, 'moderator'));
+      await client.waitFor('membership', isOf(bob, 'owner'));
+      await client.waitFor('membership', isOf(ann, 'moderator'));
+      await client.waitFor('room', ({ id, ownerId }) => id === room.id && ownerId === bob.id);
+    }
+    expect((await ann.put(path(carol), { role: 'member' })).status).toBe(403);
+    expect((await bob.put(path(carol), { role: 'member' })).status).toBe(200);
+    for (const client of seen)
+      await client.waitFor('membership', ({ user, role }) => user.id === carol.id && role === 'member');
   });
 
   it('cannot be handed the room by two people at once', async () => {

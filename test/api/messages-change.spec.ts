@@ -16,7 +16,7 @@ describe('changing a sent message', () => {
 
   beforeAll(async () => {
     server = await TestServer.start();
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    [ann, bob] = await server.registerAll('ann', 'bob');
     socket = await bob.connect();
   });
   afterAll(() => server.stop());

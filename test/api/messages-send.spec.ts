@@ -23,7 +23,7 @@ describe('sending a message', () => {
 
   beforeAll(async () => {
     server = await TestServer.start();
-    [ann, bob, eve] = (await server.registerAll('ann', 'bob', 'eve')) as [ChatUser, ChatUser, ChatUser];
+    [ann, bob, eve] = await server.registerAll('ann', 'bob', 'eve');
     sockets = new Map(await Promise.all([ann, bob, eve].map(async (user) => [user, await user.connect()] as const)));
   });
   afterAll(() => server.stop());

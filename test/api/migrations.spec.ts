@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { dataSourceOptions } from '../../server/database/data-source.options.js';
 import { migrate } from '../../server/database/migrate.js';
+import { OneTagAName1796050100000 } from '../../server/database/migrations/1796050100000-one-tag-a-name.js';
 import { MIGRATIONS } from '../../server/database/migrations/index.js';
 import { startApp, type TestApp } from '../kit/app.js';
 import { testConfig } from '../kit/config.js';
@@ -56,10 +57,59 @@ describe('migrations', () => {
     expect(await migrate(dataSource)).toEqual([]);
   });
 
+  it('make one of tags whose names are one in the database’s lower case, and take away those without posts', async () => {
+    const ids = ['1', '2', '3', '4'].map((digit) => `00000000-0000-7000-8000-00000000000${digit}`);
+    const [user, room, post] = ids;
+    await dataSource.query(
+      `insert into users (id, email, username, display_name, role, status, created_at) values ($1, 'a', 'a', 'a', 'member', 'active', now())`,
+      [user],
+    );
+    await dataSource.query(
+      `insert into rooms (id, slug, name, visibility, owner_id, chat_post_id, created_at) values ($1, 'a', 'a', 'public', $2, $3, now())`,
+      [room, user, post],
+    );
+    await dataSource.query(
+      `insert into posts (id, room_id, slug, kind, title, author_id, created_at) values ($1, $2, 'a', 'topic', 'a', $3, now())`,
+      [post, room, user],
+    );
+    const keys = ['οδος', 'οδοσ', 'i̇', 'unused'];
+    await dataSource.query(
+      `insert into tags (id, name, key) select * from unnest($1::uuid[], $2::text[], $3::text[])`,
+      [ids, ['ΟΔΟΣ', 'οδοσ', 'İ', 'Unused'], keys],
+    );
+    await dataSource.query(
+      `insert into post_tags (post_id, tag_id, position) select $1, id, 0 from tags where key <> 'unused'`,
+      [post],
+    );
+    const runner = dataSource.createQueryRunner();
+    await new OneTagAName1796050100000().up(runner);
+    await runner.release();
+    const rows = await dataSource.query<object[]>(
+      `select name, key = lower(name) as "isKey", post_id as post from tags t left join post_tags pt on pt.tag_id = t.id order by t.id`,
+    );
+    expect(rows).toEqual(['ΟΔΟΣ', 'İ'].map((name) => ({ name, isKey: true, post })));
+    await dataSource.query('truncate users, rooms, posts, tags cascade');
+  });
+
   it('run once when two nodes start together', async () => {
     for (const _ of MIGRATIONS) await dataSource.undoLastMigration();
     const done = await Promise.all([migrate(dataSource), migrate(dataSource)]);
     expect(done.flat()).toEqual(MIGRATIONS.map(({ name }) => name));
+  });
+
+  it('may take longer than other statements', async () => {
+    class Slow9000000000000 {
+      up = (runner: QueryRunner): Promise<unknown> => runner.query('select pg_sleep(1)');
+      down = (): Promise<void> => Promise.resolve();
+    }
+    const usual = dataSourceOptions(testConfig(database.address), () => undefined);
+    const extra = { ...(usual.extra as object), statement_timeout: 500 };
+    const impatient = await new DataSource({ ...usual, migrations: [Slow9000000000000], extra }).initialize();
+    await expect(impatient.query('select pg_sleep(1)')).rejects.toThrow('statement timeout');
+    expect(await migrate(impatient)).toEqual(['Slow9000000000000']);
+    await expect(impatient.query('select pg_sleep(1)')).rejects.toThrow('statement timeout');
+    await dataSource.query(`delete from migrations where name like 'Slow%'`);
+    await impatient.destroy();
   });
 
   it('of a newer program are refused in a sentence that says what to do', async () => {

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ask } from '../kit/api/answer.js';
 import type { ChatUser } from '../kit/api/chat-user.js';
-import { TestServer } from '../kit/api/test-server.js';
+import { startWithRedis } from '../kit/api/nodes.js';
+import type { TestServer } from '../kit/api/test-server.js';
 import { eventually } from '../kit/eventually.js';
-import { startRedis, type TestRedis } from '../kit/redis.js';
+import type { TestRedis } from '../kit/redis.js';
 
 describe('limits on two nodes', () => {
   let redis: TestRedis;
@@ -13,15 +14,11 @@ describe('limits on two nodes', () => {
   let ann: ChatUser;
 
   beforeAll(async () => {
-    redis = await startRedis();
-    server = await TestServer.start({ REDIS_URL: redis.url, RATE_LIMITS: 'on' });
+    ({ redis, server } = await startWithRedis({ RATE_LIMITS: 'on' }));
     nodes = [server.address, (await server.startBeside({})).address];
     ann = await server.register('ann');
   });
-  afterAll(async () => {
-    await server.stop();
-    await redis.stop();
-  });
+  afterAll(() => server.stop());
 
   const guess = async (node: string | undefined, login: string): Promise<number> => {
     const body = { login, password: 'a wrong password' };

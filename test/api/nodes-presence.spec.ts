@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Room } from '#contracts/room.dto.js';
 import { type ChatClient, pause } from '../kit/api/chat-client.js';
 import type { ChatUser } from '../kit/api/chat-user.js';
-import { TestServer } from '../kit/api/test-server.js';
+import { startWithRedis } from '../kit/api/nodes.js';
+import type { TestServer } from '../kit/api/test-server.js';
 import { expectSoon } from '../kit/eventually.js';
-import { startRedis, type TestRedis } from '../kit/redis.js';
 
 describe('who is online, on two nodes', () => {
-  let redis: TestRedis;
   let server: TestServer;
   let there: Awaited<ReturnType<TestServer['startBeside']>>;
   let ann: ChatUser;
@@ -17,19 +16,15 @@ describe('who is online, on two nodes', () => {
   let anns: ChatClient;
 
   beforeAll(async () => {
-    redis = await startRedis();
-    server = await TestServer.start({ REDIS_URL: redis.url });
+    ({ server } = await startWithRedis());
     ann = await server.register('ann');
-    [bob, eve] = (await server.registerAll('bob', 'eve')) as [ChatUser, ChatUser];
+    [bob, eve] = await server.registerAll('bob', 'eve');
     room = await ann.createRoom();
     await Promise.all([bob.join(room.slug), eve.join(room.slug)]);
     anns = await ann.connect();
     there = await server.startBeside({});
   });
-  afterAll(async () => {
-    await server.stop();
-    await redis.stop();
-  });
+  afterAll(() => server.stop());
 
   const watch = async (): Promise<string[]> =>
     (await anns.done('presence:watch', { userIds: [bob.id, eve.id] })).online;

@@ -1,35 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import type { Room } from '#contracts/room.dto.js';
 import { ask } from '../kit/api/answer.js';
 import { pause } from '../kit/api/chat-client.js';
 import type { ChatUser } from '../kit/api/chat-user.js';
 import { download, upload } from '../kit/api/files.js';
 import { Reader } from '../kit/api/reader.js';
-import { TestServer } from '../kit/api/test-server.js';
+import { startWithRedis } from '../kit/api/nodes.js';
+import type { TestServer } from '../kit/api/test-server.js';
+import { Cable } from '../kit/cable.js';
 import { eventually } from '../kit/eventually.js';
 import { photograph } from '../kit/photos.js';
 import type { Program } from '../kit/program.js';
-import { startRedis, type TestRedis } from '../kit/redis.js';
 
 describe('of several processes', () => {
-  let redis: TestRedis;
   let server: TestServer;
   let ann: ChatUser;
   let bob: ChatUser;
   let room: Room;
 
   beforeAll(async () => {
-    redis = await startRedis();
-    server = await TestServer.start({ REDIS_URL: redis.url, ROLE: 'web' });
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    ({ server } = await startWithRedis({ ROLE: 'web' }));
+    [ann, bob] = await server.registerAll('ann', 'bob');
     room = await ann.createRoom();
     await bob.join(room.slug);
   });
-  afterAll(async () => {
-    await server.stop();
-    await redis.stop();
-  });
+  afterAll(() => server.stop());
 
   it('one after the other restarts while people write: a reader of another has all of it once, in order', async () => {
     const postId = room.chatPost.id;
@@ -78,6 +75,38 @@ describe('of several processes', () => {
     expect(ready.status).toBe(503);
     await expect(ann.at(node.address).connect()).rejects.toThrow();
     expect(await ended).toEqual({ code: 0, signal: null });
+  });
+
+  it('the one that stops says so to the proxy first, and serves who comes before the proxy has noticed', async () => {
+    const node = await server.startBeside({ ROLE: 'web' });
+    const live = () => ask(node.address, '/api/health/live');
+    expect(await live()).toMatchObject({ status: 200, body: { status: 'ok' } });
+    const ended = node.stop();
+    await eventually(async () => expect(await live()).toMatchObject({ status: 503, body: { status: 'stopping' } }));
+    const late = await ann.at(node.address).connect();
+    await late.waitFor('server:restarting');
+    await late.closed();
+    expect(await ended).toEqual({ code: 0, signal: null });
+  });
+
+  it('the one that stops does not wait for a client that is gone without a word, nor for a request without an end', async () => {
+    const node = await server.startBeside({ ROLE: 'web' });
+    const port = Number(new URL(node.address).port);
+    const cable = await Cable.to(port);
+    server.onStop(() => cable.remove());
+    await ann.at(cable.address).open(room.chatPost.id);
+    cable.stall();
+    const endless = connect(port, '127.0.0.1');
+    endless.on('error', () => undefined);
+    endless.write(
+      'POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n',
+    );
+    const client = await ann.at(node.address).connect();
+    const begun = performance.now();
+    const ended = node.stop();
+    await client.waitFor('server:restarting');
+    expect(await ended).toEqual({ code: 0, signal: null });
+    expect(performance.now() - begun).toBeLessThan(8_000);
   });
 
   it('a worker that is killed leaves no job undone', async () => {

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { Room } from '#contracts/room.dto.js';
 import { type ChatClient, pause } from '../kit/api/chat-client.js';
 import type { ChatUser } from '../kit/api/chat-user.js';
-import { TestServer } from '../kit/api/test-server.js';
-import { startRedis, type TestRedis } from '../kit/redis.js';
+import { startWithRedis } from '../kit/api/nodes.js';
+import type { TestServer } from '../kit/api/test-server.js';
+import type { TestRedis } from '../kit/redis.js';
 
 describe('somebody on another node who may no longer read', () => {
   let redis: TestRedis;
@@ -17,8 +18,7 @@ describe('somebody on another node who may no longer read', () => {
   let bobs: ChatClient;
 
   beforeAll(async () => {
-    redis = await startRedis();
-    server = await TestServer.start({ REDIS_URL: redis.url });
+    ({ redis, server } = await startWithRedis());
     there = (await server.startBeside({})).address;
     ann = await server.register('ann');
   });
@@ -30,10 +30,7 @@ describe('somebody on another node who may no longer read', () => {
     bobs = await bob.open(postId);
     await bobs.done('message:send', { postId, clientId: randomUUID(), text: 'before' });
   });
-  afterAll(async () => {
-    await server.stop();
-    await redis.stop();
-  });
+  afterAll(() => server.stop());
 
   /** Within a second of the change nothing more of the room is heard or done. */
   async function isCutOff(client: ChatClient): Promise<void> {

@@ -17,7 +17,7 @@ describe('faults of the original, in names and presence', () => {
 
   beforeAll(async () => {
     server = await TestServer.start({ DATA_DIR: folder.path });
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    [ann, bob] = await server.registerAll('ann', 'bob');
   });
   afterAll(async () => {
     await server.stop();

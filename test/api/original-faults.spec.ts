@@ -17,7 +17,7 @@ describe('faults of the original, in messages', () => {
 
   beforeAll(async () => {
     server = await TestServer.start();
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    [ann, bob] = await server.registerAll('ann', 'bob');
   });
   afterAll(() => server.stop());
   beforeEach(async () => {

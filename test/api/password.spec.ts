@@ -30,8 +30,21 @@ describe('changing the password', () => {
       const answer = await user.post(path, { oldPassword: user.password, newPassword: weak });
       expect(answer.body.errors).toMatchObject([{ field: 'newPassword', code }]);
     }
+    const same = await user.post(path, { oldPassword: user.password, newPassword: user.password });
+    expect(same.body.errors).toMatchObject([{ field: 'newPassword', code: 'password_same' }]);
     expect((await signIn(user.name, user.password)).status).toBe(200);
     expect((await signIn(user.name, newPassword)).status).toBe(401);
+  });
+
+  it('is all or nothing: where the other sessions cannot be ended, the old password stays', async () => {
+    const user = await server.register('ann');
+    await signIn(user.name, user.password);
+    await server.sql(`alter table sessions add constraint none_for_now check (ended_at is null) not valid`);
+    const change = { oldPassword: user.password, newPassword: 'a better horse battery' };
+    expect((await user.post('/api/auth/password', change)).status).toBe(500);
+    await server.sql('alter table sessions drop constraint none_for_now');
+    expect((await signIn(user.name, user.password)).status).toBe(200);
+    expect((await signIn(user.name, change.newPassword)).status).toBe(401);
   });
 
   it('ends every other session with its sockets within a second, and keeps this one', async () => {

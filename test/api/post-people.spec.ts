@@ -19,7 +19,7 @@ describe('the people of a post', () => {
   beforeAll(async () => {
     server = await TestServer.start();
     const users = await server.registerAll('ann', 'bob', 'cyd', 'eve');
-    [ann, bob, cyd, eve] = users as [ChatUser, ChatUser, ChatUser, ChatUser];
+    [ann, bob, cyd, eve] = users;
     room = await ann.createRoom({ visibility: 'private' });
     for (const member of [bob, cyd]) await ann.add(room.slug, member);
     post = await ann.createPost(room.slug);

@@ -13,7 +13,7 @@ describe('posts', () => {
 
   beforeAll(async () => {
     server = await TestServer.start();
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    [ann, bob] = await server.registerAll('ann', 'bob');
   });
   afterAll(() => server.stop());
   beforeEach(async () => {
@@ -57,7 +57,7 @@ describe('posts', () => {
     const other = await bob.createPost(room.slug, { title: 'Other', tags: ['NOTE'] });
     expect(other.tags).toEqual(['Note']);
     const tags = (await ann.get<TagPage>('/api/tags?q=note')).body.items;
-    expect(tags).toEqual([{ name: 'Note', posts: 2 }]);
+    expect(tags).toEqual([{ name: 'Note', searchKey: 'note', posts: 2 }]);
     expect(await list('?tag=NOTE')).toEqual(['Other', '第一周']);
     expect(await list(`?tag=${encodeURIComponent('论文')}`)).toEqual(['第一周']);
     expect(await list('?tag=nothing')).toEqual([]);

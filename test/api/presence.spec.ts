@@ -111,7 +111,7 @@ describe('typing', () => {
   let bob: ChatUser;
   beforeAll(async () => {
     server = await TestServer.start();
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    [ann, bob] = await server.registerAll('ann', 'bob');
     room = await ann.createRoom();
   });
   afterAll(() => server.stop());

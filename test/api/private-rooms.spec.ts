@@ -20,7 +20,7 @@ describe('a private room, for somebody who is not in it', () => {
 
   beforeAll(async () => {
     server = await TestServer.start();
-    [ann, bob, eve] = (await server.registerAll('ann', 'bob', 'eve')) as [ChatUser, ChatUser, ChatUser];
+    [ann, bob, eve] = await server.registerAll('ann', 'bob', 'eve');
     room = await ann.createRoom({ name: 'Secret plans', slug: 'old-secret', visibility: 'private' });
     room = (await ann.patch<Room>(`/api/rooms/${room.id}`, { slug: 'secret-plans' })).body;
     await ann.add(room.id, bob);

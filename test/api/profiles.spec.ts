@@ -14,7 +14,7 @@ describe('people', () => {
   beforeAll(async () => {
     server = await TestServer.start();
     owner = await server.register('owner');
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    [ann, bob] = await server.registerAll('ann', 'bob');
   });
   afterAll(() => server.stop());
 
@@ -49,7 +49,7 @@ describe('people', () => {
   });
 
   it('change only their own profile, field by field', async () => {
-    const change = { aboutMe: 'two\nlines', location: '上海', locale: 'zh', theme: 'dark' };
+    const change = { aboutMe: 'two\nlines', location: '上海', locale: 'zh', theme: 'dark', density: 'compact' };
     const changed = (await ann.patch<Profile>('/api/profiles/me', { ...change, displayName: ' 安  娜 ' })).body;
     expect(changed).toMatchObject({ ...change, user: { id: ann.id, displayName: '安 娜' } });
     expect((await bob.patch(`/api/profiles/${ann.name}`, { aboutMe: 'x' })).status).toBe(404);
@@ -87,6 +87,7 @@ describe('people', () => {
     [{ location: 'x'.repeat(51) }, 'location', 'too_long'],
     [{ location: 'a\0' }, 'location', 'text_invalid'],
     [{ theme: 'pink' }, 'theme', 'invalid'],
+    [{ density: 'dense' }, 'density', 'invalid'],
     [{ locale: 'xx' }, 'locale', 'invalid'],
     [{ email: 'other@example.test' }, 'email', 'unknown_field'],
     [{ role: 'owner' }, 'role', 'unknown_field'],

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { MembersController } from '../../server/rooms/members.controller.js';
 import { Memberships } from '../../server/rooms/memberships.js';
 import { MessageHistory } from '../../server/messages/message-history.js';
@@ -15,6 +14,7 @@ import { RoomsController } from '../../server/sync/rooms.controller.js';
 import { Transactions } from '../../server/database/transactions.js';
 import { SyncService } from '../../server/sync/sync.service.js';
 import { startApp, type TestApp } from '../kit/app.js';
+import { countStatements } from '../kit/statements.js';
 
 describe('the number of statements', () => {
   let program: TestApp;
@@ -69,18 +69,8 @@ describe('the number of statements', () => {
 
   const principal = () => ({ userId, sessionId: randomUUID(), role: 'member', status: 'active' }) as const;
 
-  /** The fewest of several tries: what goes on beside, such as the outbox, asks now and then. */
-  async function statements(work: (roomId: string) => Promise<unknown>, roomId: string): Promise<number> {
-    const query = jest.spyOn(pg.Client.prototype, 'query');
-    const counted: number[] = [];
-    for (let time = 0; time < 4; time += 1) {
-      query.mockClear();
-      await work(roomId);
-      counted.push(query.mock.calls.length);
-    }
-    query.mockRestore();
-    return Math.min(...counted);
-  }
+  const statements = (work: (roomId: string) => Promise<unknown>, roomId: string): Promise<number> =>
+    countStatements(() => work(roomId));
 
   const answers: [string, (roomId: string) => Promise<unknown>][] = [
     ['a room', (roomId) => program.app.get(RoomsController).show(principal(), roomId)],

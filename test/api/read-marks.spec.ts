@@ -16,7 +16,7 @@ describe('how far somebody has read', () => {
 
   beforeAll(async () => {
     server = await TestServer.start();
-    [ann, bob, eve] = (await server.registerAll('ann', 'bob', 'eve')) as [ChatUser, ChatUser, ChatUser];
+    [ann, bob, eve] = await server.registerAll('ann', 'bob', 'eve');
     bobs = await bob.connect();
   });
   afterAll(() => server.stop());

@@ -5,9 +5,10 @@ import { ask } from '../kit/api/answer.js';
 import { type ChatClient, pause } from '../kit/api/chat-client.js';
 import type { ChatUser } from '../kit/api/chat-user.js';
 import { Reader } from '../kit/api/reader.js';
-import { TestServer } from '../kit/api/test-server.js';
+import { startWithRedis } from '../kit/api/nodes.js';
+import type { TestServer } from '../kit/api/test-server.js';
 import { expectSoon } from '../kit/eventually.js';
-import { startRedis, type TestRedis } from '../kit/redis.js';
+import type { TestRedis } from '../kit/redis.js';
 
 describe('two nodes, when Redis', () => {
   let redis: TestRedis;
@@ -21,10 +22,9 @@ describe('two nodes, when Redis', () => {
   let far: Reader;
 
   beforeAll(async () => {
-    redis = await startRedis();
-    server = await TestServer.start({ REDIS_URL: redis.url });
+    ({ redis, server } = await startWithRedis());
     there = (await server.startBeside({})).address;
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    [ann, bob] = await server.registerAll('ann', 'bob');
   });
   beforeEach(async () => {
     const room = await ann.createRoom();
@@ -39,10 +39,7 @@ describe('two nodes, when Redis', () => {
     for (const { client } of [near, far]) client.close();
     anns.close();
   });
-  afterAll(async () => {
-    await server.stop();
-    await redis.stop();
-  });
+  afterAll(() => server.stop());
 
   const ready = async (): Promise<unknown> => (await ask(server.address, '/api/health/ready')).body;
 

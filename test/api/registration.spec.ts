@@ -35,9 +35,10 @@ describe('registering', () => {
     ],
     ['a password that is the address', { password: 'Zoe@example.test' }, 'password password_like_name'],
     ['a display name that is too long', { displayName: 'z'.repeat(61) }, 'displayName too_long'],
-    ['an invitation that is none', { invite: 'abc' }, 'invite invalid'],
+    ['an invitation with a NUL', { invite: 'a\0b' }, 'invite text_invalid'],
     ['a field that is unknown', { role: 'owner' }, 'role unknown_field'],
     ['a password with a NUL', { password: 'correct\0horse battery' }, 'password text_invalid'],
+    ['an e-mail address with half a character', { email: 'z\ud800@example.test' }, 'email text_invalid'],
     ['a name with half a character', { displayName: 'z\ud800' }, 'displayName text_invalid'],
     ['a username of another type', { username: { $ne: '' } }, 'username invalid'],
   ])('refuses %s, at its field', async (_, change, problem) => {
@@ -70,6 +71,15 @@ describe('registering', () => {
     expect(await server.sql(`select count(*)::int as owners from users where role = 'owner'`)).toEqual([{ owners: 1 }]);
     const profiles = await Promise.all(users.map((user) => user.get<Profile>(`/api/profiles/${user.name}`)));
     expect(profiles.map(({ body }) => body.user.id)).toEqual(users.map(({ id }) => id));
+    const owner = users.find(({ user }) => user.role === 'owner')!;
+    expect(
+      await server.sql('select action, actor_id, actor_name, target_id, target_name, ip from audit_entries'),
+    ).toEqual([
+      {
+        ...{ action: 'owner_created', actor_id: owner.id, actor_name: 'first', ip: '127.0.0.1' },
+        ...{ target_id: owner.id, target_name: 'first' },
+      },
+    ]);
   });
 
   it('takes a username or an e-mail address once, whatever its case', async () => {

@@ -12,7 +12,7 @@ describe('a post that is asked for again while the database does not answer', ()
 
   beforeAll(async () => {
     server = await TestServer.start();
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    [ann, bob] = await server.registerAll('ann', 'bob');
     room = await ann.createRoom({ visibility: 'private' });
     await ann.add(room.slug, bob);
   });

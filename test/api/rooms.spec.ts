@@ -10,7 +10,7 @@ describe('rooms', () => {
   let bob: ChatUser;
   beforeAll(async () => {
     server = await TestServer.start();
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    [ann, bob] = await server.registerAll('ann', 'bob');
   });
   afterAll(() => server.stop());
 

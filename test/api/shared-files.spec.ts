@@ -19,7 +19,7 @@ describe('the files of rooms and posts', () => {
 
   beforeAll(async () => {
     server = await TestServer.start();
-    [ann, bob, eve] = (await server.registerAll('ann', 'bob', 'eve')) as [ChatUser, ChatUser, ChatUser];
+    [ann, bob, eve] = await server.registerAll('ann', 'bob', 'eve');
     room = await ann.createRoom({ visibility: 'private' });
     await ann.add(room.slug, bob);
     topic = await ann.createPost(room.slug);

@@ -12,7 +12,7 @@ describe('a flood', () => {
 
   beforeAll(async () => {
     server = await TestServer.start({ RATE_LIMITS: 'on' });
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    [ann, bob] = await server.registerAll('ann', 'bob');
     room = await ann.createRoom();
     await bob.join(room.slug);
   });

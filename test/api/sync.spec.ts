@@ -14,7 +14,7 @@ describe('/api/sync', () => {
 
   beforeAll(async () => {
     server = await TestServer.start();
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    [ann, bob] = await server.registerAll('ann', 'bob');
   });
   afterAll(() => server.stop());
 

@@ -5,6 +5,7 @@ import { ChatClient } from '../kit/api/chat-client.js';
 import type { ChatUser } from '../kit/api/chat-user.js';
 import { download, heardInState, sendWith, upload } from '../kit/api/files.js';
 import { Reader } from '../kit/api/reader.js';
+import { startWithRedis } from '../kit/api/nodes.js';
 import { TestServer } from '../kit/api/test-server.js';
 import { CANARIES, photograph } from '../kit/photos.js';
 import { startRedis, type TestRedis } from '../kit/redis.js';
@@ -24,7 +25,7 @@ describe('a process for the web and one for jobs', () => {
   it.each(['PostgreSQL', 'Redis'])('share the work, which waits in %s', async (kept) => {
     const variables: Record<string, string> = kept === 'Redis' ? { REDIS_URL: redis.url } : {};
     server = await TestServer.start({ ROLE: 'web', ...variables });
-    const [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    const [ann, bob] = await server.registerAll('ann', 'bob');
     const room = await ann.createRoom();
     await bob.join(room.slug);
     const sees = await bob.open(room.chatPost.id);
@@ -65,7 +66,6 @@ describe('a second process for the web', () => {
 });
 
 describe('two processes for the web', () => {
-  let redis: TestRedis;
   let server: TestServer;
   let there: string;
   let ann: ChatUser;
@@ -73,17 +73,13 @@ describe('two processes for the web', () => {
   let room: Room;
 
   beforeAll(async () => {
-    redis = await startRedis();
-    server = await TestServer.start({ REDIS_URL: redis.url });
+    ({ server } = await startWithRedis());
     there = (await server.startBeside({})).address;
-    [ann, bob] = (await server.registerAll('ann', 'bob')) as [ChatUser, ChatUser];
+    [ann, bob] = await server.registerAll('ann', 'bob');
     room = await ann.createRoom();
     await bob.join(room.slug);
   });
-  afterAll(async () => {
-    await server.stop();
-    await redis.stop();
-  });
+  afterAll(() => server.stop());
 
   it("know each other's sessions, rooms and messages", async () => {
     const reader = await Reader.open(bob, room.chatPost.id, await connect(there, bob));

@@ -25,9 +25,9 @@ describe('unread', () => {
     server = await TestServer.start();
     const users = await server.registerAll('ann', 'bob', 'carol', 'dave');
     people = await Promise.all(users.map(async (user) => ({ user, socket: await user.connect() })));
-    room = await users[0]!.createRoom();
+    room = await users[0].createRoom();
     for (const user of users.slice(1)) await user.join(room.slug);
-    const topics = await Promise.all([1, 2, 3].map(() => users[0]!.createPost(room.id)));
+    const topics = await Promise.all([1, 2, 3].map(() => users[0].createPost(room.id)));
     posts = [room.chatPost.id, ...topics.map(({ id }) => id)];
   });
   afterAll(() => server.stop());

@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeRun, isValid, keep } from './report/report.mjs';
+import { describeRun, keep } from './report/report.mjs';
+import { validityOf } from './report/targets.mjs';
 import { acknowledgements } from './scenarios/acknowledgements.mjs';
 import { browser } from './scenarios/browser.mjs';
 import { fanOut } from './scenarios/fan-out.mjs';
@@ -10,13 +11,15 @@ import { files } from './scenarios/files.mjs';
 import { history } from './scenarios/history.mjs';
 import { idleSockets } from './scenarios/idle-sockets.mjs';
 import { lists } from './scenarios/lists.mjs';
+import { manyPeople } from './scenarios/many-people.mjs';
 import { quiet } from './scenarios/quiet.mjs';
+import { search } from './scenarios/search.mjs';
 import { start } from './scenarios/start.mjs';
 import { storms } from './scenarios/storms.mjs';
 import { startRoomers } from './servers/roomers.mjs';
 
 /** Those that are handed a running program, on an empty folder of its own. */
-const WITH_PROGRAM = { quiet, acknowledgements, history, lists, files, client: browser };
+const WITH_PROGRAM = { quiet, acknowledgements, history, lists, search, people: manyPeople, files, client: browser };
 /** Those that start what they need. */
 const ALONE = { start, 'fan-out': fanOut, storms, sockets: idleSockets };
 const SCENARIOS = { ...ALONE, ...WITH_PROGRAM };
@@ -54,6 +57,6 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(SCENARIOS)) {
   run.figures[name] = await measure(name, isQuick);
   say(`(${name})`, `took ${Math.round((performance.now() - begun) / 1_000)} s`);
 }
-const validity = isValid(run);
-console.log(`\n${validity.message}`);
+const validity = validityOf(run.figures);
+console.log(`\n${validity}`);
 console.log(await keep(run, validity));

@@ -1,11 +1,11 @@
 // What runs in the page: each function is sent there as a text, and uses nothing of this file.
 
-/** From the start of the page on: when the first row stood, tasks over 50 ms, layout that moved by itself. */
-export function watch() {
+/** From the start of the page on: when the first of `rows` stood, tasks over 50 ms, layout that moved by itself. */
+export function watch(rows = '[role=log] article') {
   const bench = { rows: 0, tasks: [], shift: 0 };
   globalThis.bench = bench;
   const timer = setInterval(() => {
-    if (document.querySelector('[role=log] article') === null) return;
+    if (document.querySelector(rows) === null) return;
     bench.rows = performance.now();
     clearInterval(timer);
   }, 2);
@@ -25,13 +25,13 @@ export function forget() {
   indexedDB.deleteDatabase('roomers');
 }
 
-/** Forgets the tasks so far, and counts from now on how many rows are on the page at most. */
-export function countRows() {
+/** Forgets the tasks so far, and counts from now on how many of `rows` are on the page at most. */
+export function countRows(rows = '[role=log] article') {
+  globalThis.cancelAnimationFrame(globalThis.bench.frame);
   Object.assign(globalThis.bench, { tasks: [], most: 0 });
   const frame = () => {
-    const rows = document.querySelectorAll('[role=log] article').length;
-    globalThis.bench.most = Math.max(globalThis.bench.most, rows);
-    requestAnimationFrame(frame);
+    globalThis.bench.most = Math.max(globalThis.bench.most, document.querySelectorAll(rows).length);
+    globalThis.bench.frame = requestAnimationFrame(frame);
   };
   frame();
 }

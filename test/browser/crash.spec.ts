@@ -14,7 +14,7 @@ describe('the server dies between storing a message and telling it', () => {
       await hanna.enter('/r/crash');
       await lei.join('/r/crash');
     },
-    { isCut: true },
+    { isCut: true, isEmbedded: true },
   );
 
   it('and after its restart the readers see it once, without a reload', async () => {

@@ -191,11 +191,16 @@ async function expectLeft({ page }: Person, left: number): Promise<void> {
   );
 }
 
-/** Changes the password to the same one elsewhere, which ends the session of the page. */
+/** Changes the password elsewhere and back again, which ends the session of the page. */
 async function endSession({ account, username }: Person): Promise<void> {
   const login = { login: username, password: PASSWORD };
   const elsewhere = await body(account.post<Authenticated>('/api/auth/login', login));
   const headers = { authorization: `Bearer ${elsewhere.accessToken}` };
-  const change = { oldPassword: PASSWORD, newPassword: PASSWORD };
-  await body(ask(account.address, '/api/auth/password', { method: 'POST', body: change, headers }));
+  for (const [oldPassword, newPassword] of [
+    [PASSWORD, `${PASSWORD} for a moment`],
+    [`${PASSWORD} for a moment`, PASSWORD],
+  ]) {
+    const change = { oldPassword, newPassword };
+    await body(ask(account.address, '/api/auth/password', { method: 'POST', body: change, headers }));
+  }
 }

@@ -53,7 +53,7 @@ describe('home and settings', () => {
     await hanna.page.getByRole('heading', { name: /^Good (morning|afternoon|evening), Hanna$/u }).waitFor();
   });
 
-  it('show what others wrote at once, room by room or the newest first', async () => {
+  it('S36: show what others wrote at once, room by room or the newest first', async () => {
     await leiSays(papers.id, '读 **Mixture-of-Depths**');
     await leiSays(train.chatPost.id, 'two blockers left', 'vote closes at 15:00');
     const row = unread(hanna).filter({ hasText: 'Release Train' });
@@ -92,7 +92,7 @@ describe('home and settings', () => {
     await unread(hannaElsewhere).filter({ hasText: '论文' }).waitFor({ state: 'detached' });
   });
 
-  it('list what was begun, and lead to the composer', async () => {
+  it('S36: list what was begun, and lead to the composer', async () => {
     await hanna.composer.fill('我投《系统之美》');
     await hanna.page.getByRole('link', { name: 'Home' }).click();
     const notes = hanna.page.getByRole('list', { name: 'Drafts' }).getByRole('link');
@@ -110,7 +110,7 @@ describe('home and settings', () => {
     await hanna.composer.fill('');
   });
 
-  it('change a name that others see at once, on every device', async () => {
+  it('S38: change a name that others see at once, on every device', async () => {
     await lei.page.goto('/u/nobody-at-all');
     await lei.page.getByRole('heading', { name: 'Nobody here goes by that name' }).waitFor();
     await lei.page.goto(`/u/${hanna.username}`);
@@ -147,7 +147,7 @@ describe('home and settings', () => {
     await hanna.page.waitForURL((url) => url.pathname === '/');
   });
 
-  it('cut a picture by keys and by hand; everybody sees it without a reload', async () => {
+  it('S38: cut a picture by keys and by hand; everybody sees it without a reload', async () => {
     await hanna.page.goto('/settings/profile');
     const file = { name: '我.png', mimeType: 'image/png', buffer: await checkeredPng(640, 400) };
     await hanna.page.locator('input[type=file]').setInputFiles([file]);
@@ -173,7 +173,7 @@ describe('home and settings', () => {
     await eventually(async () => expect(await size()).toBeGreaterThan(0));
   });
 
-  it('say that a file is no picture, and take the one there away', async () => {
+  it('S38 D27: say that a file is no picture, and take the one there away', async () => {
     await hanna.page.goto('/settings/profile');
     const file = { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') };
     await hanna.page.locator('input[type=file]').setInputFiles([file]);
@@ -182,6 +182,14 @@ describe('home and settings', () => {
     await hanna.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
     await lei.page.locator('app-profile-page img[src*="/images/"]').waitFor({ state: 'detached' });
     await hannaElsewhere.page.locator('app-own-card img[src*="/images/"]').waitFor({ state: 'detached' });
+  });
+
+  it('mark in the list the page that stands beside it', async () => {
+    const current = hanna.page.getByRole('navigation', { name: 'Settings' }).locator('[aria-current]');
+    await hanna.page.goto('/settings');
+    await expectSoon(() => current.allInnerTexts(), ['Profile']);
+    await hanna.page.goto('/settings/sessions');
+    await expectSoon(() => current.allInnerTexts(), ['Sessions']);
   });
 
   it('apply density and reduced motion at once, and keep them', async () => {
@@ -197,7 +205,7 @@ describe('home and settings', () => {
     await expectSoon(look, expect.objectContaining({ density: 'compact', motion: 'reduced' }));
   });
 
-  it('end the sessions elsewhere, after asking', async () => {
+  it('S37: end the sessions elsewhere, after asking', async () => {
     await body(hanna.account.post('/api/auth/login', { login: hanna.username, password: PASSWORD }));
     await hanna.page.goto('/settings/sessions');
     const sessions = hanna.page.getByRole('list', { name: 'Sessions' }).getByRole('listitem');
@@ -210,7 +218,7 @@ describe('home and settings', () => {
     await hannaElsewhere.leave();
   });
 
-  it('change the password, with what is wrong at its field', async () => {
+  it('S39 D24: change the password, with what is wrong at its field', async () => {
     await hanna.page.goto('/settings/password');
     const [old, next] = [hanna.page.getByLabel('Present password'), hanna.page.getByLabel('New password')];
     await old.fill('not this one');

@@ -63,7 +63,7 @@ describe('rooms and posts', () => {
     await first.getByRole('button', { name: 'Join', exact: true }).click();
     await first.getByText('Joined').waitFor();
     answer();
-    await lei.page.getByText('Not now.').waitFor();
+    await lei.page.getByText('The server is busy. Try again.').waitFor();
     await first.getByRole('button', { name: 'Join', exact: true }).waitFor();
     await lei.page.unroute('**/membership');
     await lei.join('/r/jiqixuexi');
@@ -107,7 +107,7 @@ describe('rooms and posts', () => {
     await row(hanna, 'Posts', '论文').waitFor({ state: 'detached' });
     await hanna.page.getByRole('option', { name: 'All', exact: true }).click();
     await row(hanna, 'Posts', '论文').waitFor();
-    await hanna.page.getByRole('button', { name: 'Sort posts' }).click();
+    await hanna.page.getByRole('button', { name: 'Sort and filter posts' }).click();
     await hanna.page.getByRole('menuitemradio', { name: 'Title' }).click();
     await hanna.page.reload();
     await row(hanna, 'Posts', 'GPU queue').waitFor();
@@ -127,6 +127,8 @@ describe('rooms and posts', () => {
     await hanna.page.getByRole('button', { name: 'Mark resolved' }).click();
     await row(lei, 'Posts', 'GPU queue').getByText('Resolved').waitFor();
     await lei.composer.waitFor({ state: 'detached' });
+    // The button that was pressed keeps the keyboard's focus.
+    expect(await hanna.page.evaluate(() => document.activeElement?.textContent)).toContain('Reopen');
     await lei.page.getByRole('button', { name: 'Reopen' }).first().click();
     await hanna.page.getByRole('button', { name: 'Mark resolved' }).waitFor();
     await hanna.composer.waitFor();

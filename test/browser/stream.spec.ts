@@ -9,10 +9,10 @@ import { boxOf } from '../kit/still.js';
 
 const ROOM = '/r/dushuhui';
 
-/** Answers events of a name in the server's place with a refusal, as long as it is told to. */
+/** Answers events of a name in the server's place with a refusal, in each window, as long as it is told to. */
 async function refuse(person: Person, event: string): Promise<{ isOn: boolean }> {
   const state = { isOn: false };
-  await person.page.routeWebSocket(/socket\.io/u, (socket) => {
+  await person.context.routeWebSocket(/socket\.io/u, (socket) => {
     const server = socket.connectToServer();
     socket.onMessage((message) => {
       const id = /^42(\d+)\["([\w:]+)"/u.exec(String(message));
@@ -151,6 +151,29 @@ describe('the stream of a post', () => {
     await lei.hasRead(club.slug);
   });
 
+  it('is where the reader left it after a look elsewhere, unless something is new', async () => {
+    const row = lei.row('new 30');
+    const elsewhere = async (meanwhile: () => Promise<unknown> = () => Promise.resolve()) => {
+      await lei.page.getByRole('link', { name: 'Home', exact: true }).click();
+      await stream().waitFor({ state: 'detached' });
+      await meanwhile();
+      await lei.page.goBack();
+      await stream().waitFor();
+    };
+    await elsewhere();
+    await isAtBottom();
+    await row.scrollIntoViewIfNeeded();
+    await jump().waitFor();
+    const top = async () => Math.round((await boxOf(row)).y);
+    const before = await top();
+    await elsewhere();
+    await expectSoon(top, before);
+    await elsewhere(() => hannaSends(['while away']));
+    await newLine().waitFor();
+    await lei.row('while away').waitFor();
+    await lei.hasRead(club.slug);
+  });
+
   it('says where older messages could not be had, and has them on a second try', async () => {
     await lei.page.route('**/messages?before=*', (route) => route.abort());
     await forget(lei);
@@ -182,7 +205,10 @@ describe('the stream of a post', () => {
     refusal.isOn = true;
     await lei.say('to be refused');
     const row = lei.row('to be refused');
-    await row.getByRole('alert').filter({ hasText: 'Not sent. This post is resolved.' }).waitFor();
+    await row
+      .getByRole('alert')
+      .filter({ hasText: 'Not sent. The room is archived, or this post is resolved.' })
+      .waitFor();
     await page.reload();
     await row.getByRole('alert').waitFor();
     refusal.isOn = false;
@@ -193,6 +219,32 @@ describe('the stream of a post', () => {
     await lei.row('to be let go').getByRole('button', { name: 'Discard' }).click();
     await lei.row('to be let go').waitFor({ state: 'detached' });
     refusal.isOn = false;
+  });
+
+  it('lets go in every window of what is discarded in one, and goes on with what waits behind it', async () => {
+    const refusal = await refuse(lei, 'message:send');
+    await lei.page.goto(ROOM);
+    await lei.row('have read it').waitFor();
+    refusal.isOn = true;
+    await lei.say('discarded in one window');
+    const alert = 'app-message-row [role=alert]';
+    await lei.page.locator(alert).waitFor();
+    const other = await lei.context.newPage();
+    await other.goto(ROOM);
+    await other.locator(alert).waitFor();
+    const box = other.getByRole('textbox', { name: 'Message', exact: true });
+    await box.fill('goes out after it');
+    await box.press('Enter');
+    refusal.isOn = false;
+    await lei.row('discarded in one window').getByRole('button', { name: 'Discard' }).click();
+    await other.locator(alert).waitFor({ state: 'detached' });
+    await hanna.row('goes out after it').waitFor();
+    await lei.row('goes out after it').waitFor();
+    await other.reload();
+    await other.getByRole('article').filter({ hasText: 'goes out after it' }).waitFor();
+    const pending = other.getByRole('article').filter({ hasText: 'discarded in one window' });
+    expect([await pending.count(), await hanna.row('discarded in one window').count()]).toEqual([0, 0]);
+    await other.close();
   });
 
   it('says that it did not open, beside a composer that stays', async () => {

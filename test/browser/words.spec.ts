@@ -83,6 +83,30 @@ describe('what was written', () => {
     expect(seen.map((text) => words.findIndex((one) => text.includes(one)))).toEqual([0, 1, 2]);
   });
 
+  it('is said not to be kept where the device has no room, and goes out all the same', async () => {
+    const { page } = lei;
+    await loseNetwork(lei);
+    await page.evaluate(() => {
+      let size = 4_000_000;
+      for (let piece = 0; size > 0; piece += 1) {
+        try {
+          localStorage.setItem(`filler ${String(piece)}`, 'x'.repeat(size));
+        } catch {
+          size = Math.floor(size / 2);
+        }
+      }
+    });
+    await lei.say('has no room');
+    await lei.row('has no room').getByText('This device could not keep it.').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) if (key.startsWith('filler')) localStorage.removeItem(key);
+    });
+    await lei.context.setOffline(false);
+    await hanna.row('has no room').waitFor();
+    await lei.row('has no room').getByText('This device').waitFor({ state: 'detached' });
+  });
+
   it('stays in a message that is edited, over another post and a reload', async () => {
     const { page } = lei;
     await lei.act('my first words', 'Edit');

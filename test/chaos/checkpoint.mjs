@@ -8,6 +8,8 @@ import { until } from './waiting.mjs';
 
 /** Jobs are tried again after 20 s and 40 s; whoever was refused comes back within ten. */
 const QUIET_MS = 40_000;
+/** Redis that is killed may forget a job that it has not written yet; a picture without one is asked for again within two minutes. */
+const PICTURES_MS = 150_000;
 
 /**
  * Waits until nothing is on its way, compares what everybody sent, heard and shows with the database, and lets go of the logs.
@@ -46,16 +48,16 @@ export function startAfresh({ clients, meter, bases, heads }) {
 
 async function settle(house, clients, say) {
   const faults = [];
-  const wait = async (what, ask) => {
+  const wait = async (what, ask, withinMs = QUIET_MS) => {
     say(`waiting for ${what}`);
-    if (!(await until(ask, QUIET_MS, 200))) faults.push(`not settled after ${QUIET_MS / 1_000} s: ${what}`);
+    if (!(await until(ask, withinMs, 200))) faults.push(`not settled after ${withinMs / 1_000} s: ${what}`);
   };
   await wait('sends and changes', () => clients.every(({ isIdle }) => isIdle));
   faults.push(
     ...clients.filter(({ isIdle }) => !isIdle).map(({ person, business }) => `${person.username} ${business}`),
   );
   await wait('events', async () => (await countWaiting(house.database)).events === 0);
-  await wait('pictures', async () => (await countWaiting(house.database)).pictures === 0);
+  await wait('pictures', async () => (await countWaiting(house.database)).pictures === 0, PICTURES_MS);
   await wait('jobs', async () => (await countJobs(house.redis.port)) === 0);
   await wait('readers', async () => {
     const heads = await readHeads(house.database);

@@ -4,7 +4,7 @@ import { Reader } from './reader.mjs';
 import { pause } from './waiting.mjs';
 import { Wire } from './wire.mjs';
 
-const RETRY_MS = 2_000;
+const RETRY_MS = 1_000;
 
 /** One person at the web client, without the screen: `message-stores.ts`, `catch-up.ts` and `post-store.ts` in short. */
 export class Client {
@@ -24,7 +24,7 @@ export class Client {
   constructor({ person, address, code, meter, plants }) {
     Object.assign(this, { person, address, code, meter, plants });
     this.#state = code.posts.NO_POSTS;
-    this.wire = new Wire(address, person.token, code.errors);
+    this.wire = new Wire(address, person.token, code);
     this.readers = person.postIds.map((postId) => new Reader(this, postId, code));
     const byPost = new Map(this.readers.map((reader) => [reader.postId, reader]));
     this.wire.on('connect', () => void this.catchUp());
@@ -40,7 +40,8 @@ export class Client {
   /** What the client is still busy with; empty when it has come to rest. */
   get business() {
     if (!this.wire.isConnected) return 'is not connected';
-    const pending = this.readers.reduce((sum, { queue }) => sum + queue.pending().length, 0);
+    // What is acknowledged is looked for at its readers.
+    const pending = this.readers.flatMap(({ queue }) => queue.pending()).filter(({ state }) => state !== 'sent').length;
     if (pending > 0) return `has ${pending} messages to send`;
     if (this.isChanging > 0) return `has ${this.isChanging} changes under way`;
     return this.#turns.asked === this.#turns.answered ? '' : 'asks what has changed';
@@ -119,6 +120,7 @@ export class Client {
   /** What changed in posts and marks since it was asked last, asked until it is answered. */
   async sync() {
     const turn = (this.#turns.asked += 1);
+    const between = new this.code.GrowingPause(RETRY_MS);
     while (turn === this.#turns.asked) {
       try {
         const since = this.#cursor === undefined ? '' : `?since=${encodeURIComponent(this.#cursor)}`;
@@ -130,7 +132,7 @@ export class Client {
         for (const { postId, readSeq, version } of sync.marks) this.#mark(postId, { readSeq, version });
         return;
       } catch {
-        await pause(RETRY_MS);
+        await pause(between.next());
       }
     }
   }

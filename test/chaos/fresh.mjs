@@ -1,10 +1,13 @@
 import { faceOf } from './face.mjs';
 import { ask } from './furnish.mjs';
 import { markFaults } from './check-marks.mjs';
+import { pause } from './waiting.mjs';
 
 const PAGE = 200;
 /** As many come at the same moment. */
 const AT_ONCE = 20;
+/** Where every core is busy a node answers the proxy's question too late, and is let in again when it has. */
+const PATIENCE_MS = 40_000;
 
 /** What somebody sees who comes now: every post once, page by page, and the lists of every person. @returns {Promise<string[]>} what is wrong */
 export async function readFresh({ house, clients, stored, bases, marks, lastSeqs }) {
@@ -25,7 +28,7 @@ export async function readFresh({ house, clients, stored, bases, marks, lastSeqs
 async function readPost(address, person, postId, from) {
   const items = [];
   for (let after = from; ;) {
-    const page = await ask(address, person, 'GET', `/api/posts/${postId}/messages?after=${after}&limit=${PAGE}`);
+    const page = await askPatiently(address, person, `/api/posts/${postId}/messages?after=${after}&limit=${PAGE}`);
     items.push(...page.items);
     if (page.items.length < PAGE) return items;
     after = page.items.at(-1).seq;
@@ -44,6 +47,18 @@ function differences(postId, items, rows) {
 }
 
 async function readLists(address, person) {
-  const { posts } = await ask(address, person, 'GET', '/api/sync');
+  const { posts } = await askPatiently(address, person, '/api/sync');
   return posts.map(({ id, readSeq, unread }) => ({ name: person.id, postId: id, readSeq, unread }));
+}
+
+async function askPatiently(address, person, path) {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await ask(address, person, 'GET', path);
+    } catch (error) {
+      if (!error.message.includes('answered 503') || Date.now() > end) throw error;
+      await pause(500);
+    }
+  }
 }

@@ -22,11 +22,12 @@ export class Plants {
   tamper(items, reader) {
     if (this.#kind === undefined || reader.base.rev === null) return items;
     if (this.#victim !== undefined)
-      return this.#victim === reader ? items.map((one) => this.#instead.get(keyOf(one)) ?? one) : items;
-    const changed = TAMPER[this.#kind](items, reader.store);
+      return this.#victim === reader ? items.flatMap((one) => this.#instead.get(keyOf(one)) ?? [one]) : items;
+    const changed = TAMPER[this.#kind](items, reader);
     if (changed === undefined) return items;
     this.#victim = reader;
-    if (this.#kind === 'recall') items.forEach((one, index) => this.#instead.set(keyOf(one), changed[index]));
+    if (this.#kind === 'recall') items.forEach((one, index) => this.#instead.set(keyOf(one), [changed[index]]));
+    if (this.#kind === 'loss') for (const one of items) if (!changed.includes(one)) this.#instead.set(keyOf(one), []);
     return changed;
   }
 }
@@ -35,16 +36,17 @@ const keyOf = ({ id, rev }) => `${id} ${rev}`;
 const isNew = (store) => (message) => message.seq > store.lastSeq() && message.state === 'live';
 
 const TAMPER = {
-  loss: (items, store) => {
-    const lost = items.find(isNew(store));
+  // One's own comes with its acknowledgement, too.
+  loss: (items, { store, userId }) => {
+    const lost = items.find((message) => isNew(store)(message) && message.authorId !== userId);
     return lost && items.filter((message) => message !== lost);
   },
-  duplicate: (items, store) => {
+  duplicate: (items, { store }) => {
     const last = items.at(-1);
     if (last === undefined || !isNew(store)(last)) return undefined;
     return [...items, { ...last, id: randomUUID(), seq: last.seq + 1 }];
   },
-  swap: (items, store) => {
+  swap: (items, { store }) => {
     const [one, other] = items.filter(isNew(store));
     if (other === undefined) return undefined;
     const swapped = new Map([
@@ -53,7 +55,7 @@ const TAMPER = {
     ]);
     return items.map((message) => swapped.get(message) ?? message);
   },
-  recall: (items, store) => {
+  recall: (items, { store }) => {
     const recalled = items.find(({ state }) => state === 'recalled');
     const before = store.messages().find(({ seq, state }) => seq === recalled?.seq && state === 'live');
     return before && items.map((message) => (message === recalled ? { ...before, rev: recalled.rev } : message));

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { Plants } from './plants.mjs';
 
-const message = (seq: number, state = 'live'): object => ({ id: `m${seq}`, seq, rev: seq + 10, state, text: 'words' });
+const message = (seq: number, state = 'live', authorId = 'lei'): object => ({
+  ...{ id: `m${seq}`, seq, rev: seq + 10, state, authorId, text: 'words' },
+});
 const known = message(3);
 /** A reader who has three messages. */
-const reader = { base: { rev: 10 }, store: { lastSeq: () => 3, messages: () => [known] } };
+const reader = { base: { rev: 10 }, userId: 'hanna', store: { lastSeq: () => 3, messages: () => [known] } };
 const NEWS = [message(4), message(5)];
 
 describe('a planted fault', () => {
@@ -34,6 +36,14 @@ describe('a planted fault', () => {
     const recall = { ...message(3, 'recalled'), rev: 15, text: '' };
     plants.tamper([recall], reader);
     expect(plants.tamper([recall, message(6)], reader)).toEqual([{ ...known, rev: 15 }, message(6)]);
+  });
+
+  it('is a loss that no later answer makes good, of what no acknowledgement brings', () => {
+    const plants = new Plants('loss');
+    const own = message(4, 'live', 'hanna');
+    expect(plants.tamper([own], reader)).toEqual([own]);
+    expect(plants.tamper([own, message(5)], reader)).toEqual([own]);
+    expect(plants.tamper([own, message(5), message(6)], reader)).toEqual([own, message(6)]);
   });
 
   it('is none unless one is asked for, and none before everybody is in', () => {

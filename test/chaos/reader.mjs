@@ -13,15 +13,19 @@ export class Reader {
     this.#client = client;
     this.postId = postId;
     this.base = { seq: 0, rev: null };
-    const kept = { take: () => [], store: () => undefined };
+    const kept = { take: () => [], store: () => [] };
     this.queue = new SendQueue(
       (pending) => client.deliver(this, pending),
       () => client.wire.isConnected,
       kept,
     );
-    const socket = { ask: (name, payload) => this.#ask(name, payload) };
+    const socket = { ask: (name, payload) => this.#ask(name, payload), isConnected: () => client.wire.isConnected };
     const api = { page: (id, stretch) => client.page(id, stretch) };
     this.store = new MessageStore(postId, socket, api, this.queue, () => this.#note());
+  }
+
+  get userId() {
+    return this.#client.person.id;
   }
 
   get messages() {

@@ -8,11 +8,12 @@ const PARTS = {
   'send-queue': 'client/src/app/messages/send-queue.ts',
   'server-error': 'client/src/app/realtime/server-error.ts',
   'post-state': 'client/src/app/posts/post-state.ts',
+  'growing-pause': 'client/src/app/realtime/growing-pause.ts',
 };
 
 /**
  * What the web client keeps itself whole with, compiled for Node: its message store with the rev chain and the held frames,
- * its queue of sends, its read marks. What is proved here holds for what people use.
+ * its queue of sends, its read marks, its pauses. What is proved here holds for what people use.
  */
 export async function loadWebClient() {
   const bundle = await rolldown({ input: PARTS, external: [/^@angular/], platform: 'node' });
@@ -20,6 +21,8 @@ export async function loadWebClient() {
   await bundle.close();
   const load = (name) => import(pathToFileURL(`${FOLDER}/${name}.mjs`).href);
   await import('@angular/compiler');
-  const [store, queue, error, posts] = await Promise.all(Object.keys(PARTS).map(load));
-  return { MessageStore: store.MessageStore, SendQueue: queue.SendQueue, errors: error, posts };
+  const [{ MessageStore }, { SendQueue }, errors, posts, { GrowingPause }] = await Promise.all(
+    Object.keys(PARTS).map(load),
+  );
+  return { MessageStore, SendQueue, errors, posts, GrowingPause };
 }

@@ -2,17 +2,19 @@ import { io } from 'socket.io-client';
 
 /** As `client/src/app/realtime/chat-socket.ts` has them. */
 const ANSWER_MS = 10_000;
-const AFTER_REFUSAL_MS = 5_000;
+const AFTER_REFUSAL_MS = 2_500;
 const AFTER_CLOSING_MS = 1_000;
 
 /** The one socket of a client, with the rules of the web client's: it comes back by itself, and silence is an error. */
 export class Wire {
   #socket;
   #errors;
+  #pause;
   #isOver = false;
 
-  constructor(address, token, errors) {
+  constructor(address, token, { errors, GrowingPause }) {
     this.#errors = errors;
+    this.#pause = new GrowingPause(AFTER_REFUSAL_MS);
     this.#socket = io(address, {
       autoConnect: false,
       forceNew: true,
@@ -24,8 +26,9 @@ export class Wire {
     this.#socket.on('disconnect', (reason) => {
       if (reason === 'io server disconnect') this.#comeBack(AFTER_CLOSING_MS);
     });
-    this.#socket.on('connect_error', () => {
-      if (!this.#socket.active) this.#comeBack(AFTER_REFUSAL_MS);
+    this.#socket.on('connect', () => this.#pause.startOver());
+    this.#socket.on('connect_error', ({ data }) => {
+      if (!this.#socket.active) this.#comeBack(this.#pause.next(data?.retryAfterMs));
     });
   }
 

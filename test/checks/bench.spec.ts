@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { clientIdOf, eachIndex, runPrefix } from '../bench/load/message-ids.mjs';
 import { openLoop } from '../bench/load/open-loop.mjs';
-import { strangers, TARGETS } from '../bench/report/targets.mjs';
+import { faultsOf, holds } from '../bench/load/figures.mjs';
+import { TARGETS, validityOf } from '../bench/report/targets.mjs';
 
 const frameOf = (...clientIds: string[]): Buffer =>
   Buffer.from(`42${JSON.stringify(['messages', { items: clientIds.map((clientId) => ({ text: 'x', clientId })) }])}`);
@@ -71,18 +72,30 @@ describe('the report of the benchmark', () => {
     },
   });
   const [cost] = TARGETS;
-  const GOOD = { cpu: 5, p50: 10, p99: 30, lost: 0 };
+  const GOOD = { cpu: 5, p50: 10, p99: 30, lost: 0, twice: 0, disordered: 0, refused: 0 };
+  const FAULTS = [{ lost: 1 }, { twice: 1 }, { disordered: 1 }, { refused: 1 }];
 
   it('does not count what was bought with latency or with messages', () => {
     expect(cost?.read(fanOut(GOOD))).toBe(0.5);
-    for (const fault of [{ p50: 31 }, { p99: 200 }, { lost: 1 }])
+    for (const fault of [{ p50: 31 }, { p99: 200 }, ...FAULTS])
       expect(cost?.read(fanOut({ ...GOOD, ...fault }))).toBe(Infinity);
   });
 
+  it('counts a rate only where each message comes once, in order, to everybody, and soon', () => {
+    expect([holds(GOOD), faultsOf(GOOD)]).toEqual([true, 0]);
+    for (const fault of FAULTS)
+      expect([holds({ ...GOOD, ...fault }), faultsOf({ ...GOOD, ...fault })]).toEqual([false, 1]);
+    expect(holds({ ...GOOD, p99: 200 })).toBe(false);
+  });
+
   it('says when the machine is not one that the limits speak of', () => {
-    expect(strangers(fanOut(GOOD))).toEqual([]);
-    expect(strangers(fanOut(GOOD, 16))).toEqual([expect.stringContaining('bare took 16')]);
-    expect(strangers(fanOut(GOOD, 10, 5))).toEqual([expect.stringContaining('insert took 5')]);
+    expect(validityOf(fanOut(GOOD))).toBe('VALID');
+    expect(validityOf(fanOut(GOOD, 16))).toMatch(/^INVALID: bare took 16 [^;]*$/u);
+    expect(validityOf(fanOut(GOOD, 10, 5))).toMatch(/^INVALID: insert took 5 [^;]*$/u);
+  });
+
+  it('calls no run valid that was not compared with anything', () => {
+    expect(validityOf({ history: { 1_000: { p50: 1 } } })).toMatch(/^NOT COMPARED: /u);
   });
 
   it('leaves out what a run did not measure', () => {

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { TEXTS } from '../../client/finish-build.mjs';
+import { graphOf } from '../../client/join-files.mjs';
 
 const LIMIT = 220_000;
 
@@ -13,11 +15,16 @@ export function initialScripts(html) {
   return [...new Set(wanted.map((tag) => /(?:src|href)="([^"]+\.m?js)"/.exec(tag)?.[1]).filter(Boolean))];
 }
 
-/** Their size as it travels. */
+/** Their size as it travels, with the texts of the language that needs most. */
 export function initialBytes(folder) {
   const scripts = initialScripts(readFileSync(join(folder, 'index.html'), 'utf8'));
   if (scripts.length === 0) throw new Error(`${folder}/index.html loads no script`);
-  return scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length, 0);
+  const largestLanguage = Math.max(...Object.values(TEXTS).map((chunk) => bytesOf(folder, graphOf(folder, chunk)[0])));
+  return largestLanguage + scripts.reduce((sum, name) => sum + bytesOf(folder, name), 0);
+}
+
+function bytesOf(folder, name) {
+  return gzipSync(readFileSync(join(folder, name)), { level: 9 }).length;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

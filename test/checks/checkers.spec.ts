@@ -48,12 +48,14 @@ describe('every checker refuses a planted fault', () => {
       '<link rel="preload" as="script" href="chunk.js"><script src="main.js" type="module"></script><link rel="stylesheet" href="a.css">';
     expect(initialScripts(html)).toEqual(['chunk.js', 'main.js']);
     writeFileSync(join(folder, 'index.html'), html);
-    writeFileSync(join(folder, 'main.js'), 'small');
-    writeFileSync(join(folder, 'chunk.js'), 'small');
+    for (const name of ['main.js', 'chunk.js', 'chinese-AAAA1111.js']) writeFileSync(join(folder, name), 'small');
     const check = (): number | null => spawnSync(process.execPath, ['test/checks/bundle-size.mjs', folder]).status;
     expect(check()).toBe(0);
-    writeFileSync(join(folder, 'chunk.js'), randomBytes(230_000));
-    expect(check()).toBe(1);
+    for (const name of ['chunk.js', 'chinese-AAAA1111.js']) {
+      writeFileSync(join(folder, name), randomBytes(230_000));
+      expect(check()).toBe(1);
+      writeFileSync(join(folder, name), 'small');
+    }
   });
 
   it('docs: a path, a link and a command that do not exist', () => {
@@ -108,6 +110,9 @@ describe('every checker refuses a planted fault', () => {
       ['@typescript-eslint/no-non-null-assertion', 'export const c = (text?: string): string => text!;'],
       ['@typescript-eslint/no-floating-promises', 'export function d(): void {\n  Promise.resolve();\n}'],
       ['no-restricted-syntax', "export const e = process.env['A'];"],
+      // D38: the server fetches nothing that a user names.
+      ['no-restricted-globals', 'export const h = (url: string): Promise<Response> => fetch(url);'],
+      ['@typescript-eslint/no-restricted-imports', "import { get } from 'node:https';\nget('https://a.example');"],
       ['no-warning-comments', '// TODO: later'],
       ['complexity', `export const f = (n: number): number => (${'n ? 1 : '.repeat(11)}2);`],
       ['max-lines-per-function', `export function g(): void {\n${'  a;\n'.repeat(50)}}`],
@@ -115,6 +120,9 @@ describe('every checker refuses a planted fault', () => {
     ];
     const found = broken('server/app.ts', planted.map(([, code]) => code).join('\n'));
     expect(planted.map(([rule]) => rule).filter((rule) => !found.includes(rule))).toEqual([]);
+    expect(broken('libs/contracts/room.dto.ts', "import { IsUUID } from 'class-validator';\nIsUUID();")).toEqual([
+      'no-restricted-imports',
+    ]);
     expect(broken('client/src/app/a.html', '<img src="a.png" />')).toEqual(['@angular-eslint/template/alt-text']);
   });
 

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { pack, withAhead, withPreloads, withProgram } from '../../client/finish-build.mjs';
 import { graphOf } from '../../client/join-files.mjs';
@@ -85,11 +86,30 @@ describe('the end of the client build', () => {
 
   it('lets the page of someone remembered ask ahead, by a script whose name changes with its content', () => {
     const page = '<head><link rel="stylesheet" href="styles.css"></head>';
-    const scripts = [['house.js'], ['house.js', 'more.js']].map((files) => withAhead(folder, page, files));
+    const texts = { zh: 'chinese.js' };
+    const scripts = [['house.js'], ['house.js', 'more.js']].map((files) => withAhead(folder, page, files, texts));
     expect(new Set(scripts).size).toBe(2);
     const names = readdirSync(folder).filter((name) => /^ahead-[\w-]{8}\.js$/u.test(name));
     expect(names).toHaveLength(2);
     for (const name of names) expect(scripts.join()).toContain(`<script src="${name}" async`);
+  });
+
+  it.each<[kept: Record<string, string>, languages: string[], asked: string[]]>([
+    [{}, ['de', 'zh-CN', 'en'], ['chinese.js']],
+    [{}, ['de'], []],
+    [{ 'roomers.language': 'en' }, ['zh'], []],
+    [{ 'roomers.language': 'klingon', 'roomers.user': '{}' }, ['zh'], ['chinese.js', 'house.js']],
+  ])('asks ahead for the texts of the language: %j, %j', (kept, languages, expected) => {
+    const built = mkdtempSync(join(folder, 'ahead-'));
+    withAhead(built, '', ['house.js'], { zh: 'chinese.js' });
+    const asked: unknown[] = [];
+    const page = {
+      localStorage: { getItem: (key: string) => kept[key] ?? null },
+      navigator: { languages },
+      document: { createElement: () => ({}), head: { append: ({ href }: { href: unknown }) => asked.push(href) } },
+    };
+    runInNewContext(readFileSync(join(built, readdirSync(built)[0] ?? ''), 'utf8'), page);
+    expect(asked).toEqual(expected);
   });
 
   it('packs what is worth it, and nothing else', () => {

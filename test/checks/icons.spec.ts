@@ -9,8 +9,11 @@ function unused(names: readonly string[], sources: string): string[] {
   return names.filter((name) => !sources.includes(`'${name}'`) && !sources.includes(`"${name}"`));
 }
 
-describe('the icons', () => {
-  const names = readFileSync('client/icons/names.txt', 'utf8').split(/\s+/u).filter(Boolean);
+describe.each([
+  { list: 'names.txt', outlines: 'ui/icon-paths.ts' },
+  { list: 'admin-names.txt', outlines: 'admin/icon-paths.ts' },
+])('the icons of $list', ({ list, outlines }) => {
+  const names = readFileSync(join('client/icons', list), 'utf8').split(/\s+/u).filter(Boolean);
 
   it('are those that the client draws, and no others', () => {
     const sources = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' })
@@ -21,8 +24,8 @@ describe('the icons', () => {
     expect(unused([...names, 'planted'], sources)).toEqual(['planted']);
   });
 
-  it('are all drawn from names.txt', () => {
-    const drawn = readFileSync(join(CLIENT, 'ui/icon-paths.ts'), 'utf8').match(/^ {2}'?[\w-]+'?:/gmu) ?? [];
+  it('are all drawn', () => {
+    const drawn = readFileSync(join(CLIENT, outlines), 'utf8').match(/^ {2}'?[\w-]+'?:/gmu) ?? [];
     expect(drawn.map((line) => line.replace(/[\s':]/gu, '')).sort()).toEqual([...names].sort());
   });
 });

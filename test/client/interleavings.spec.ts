@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { MessagePage } from '#contracts/message.dto.js';
 import { KeptPending } from '../../client/src/app/messages/kept-pending';
 import type { MessageLog } from '../../client/src/app/messages/message-log';
 import { MessageStore } from '../../client/src/app/messages/message-store';
+import { writtenAfter } from '../../client/src/app/messages/pending-message';
 import { SendQueue } from '../../client/src/app/messages/send-queue';
 import { body } from '../kit/api/answer.js';
 import type { ChatUser } from '../kit/api/chat-user.js';
@@ -37,6 +38,23 @@ const happening = fc.oneof(
     arbitrary: fc.record({ name: fc.constant(name as Happening), which: fc.nat(99) }),
   })),
 );
+
+/** What outlives a reload. */
+class Device {
+  [key: string]: unknown;
+
+  getItem(key: string): string | null {
+    return (this[key] as string | undefined) ?? null;
+  }
+
+  setItem(key: string, text: string): void {
+    this[key] = text;
+  }
+
+  removeItem(key: string): void {
+    Reflect.deleteProperty(this, key);
+  }
+}
 
 /** One reader's client on a played network: its store and its queue, as the web client puts them together. */
 class PlayedClient {
@@ -122,7 +140,8 @@ class PlayedClient {
       if (visit === this.visits) this.store.takeAnswer(message);
     };
     this.queue = new SendQueue(deliver, () => network.isConnected, new KeptPending('reader', postId));
-    this.store = new MessageStore(postId, { ask } as never, { page }, this.queue);
+    const isConnected = (): boolean => network.isConnected;
+    this.store = new MessageStore(postId, { ask, isConnected } as never, { page }, this.queue);
     if (kept !== undefined) this.store.restore(kept);
     void this.store.open();
     void this.store.resume();
@@ -136,7 +155,7 @@ class PlayedClient {
 
   private write(clientId: string, text: string): void {
     if (this.queue.pending().some((message) => message.clientId === clientId)) return;
-    const writtenAt = new Date().toISOString();
+    const writtenAt = writtenAfter(this.queue.pending());
     this.queue.add({ clientId, text, attachments: [], writtenAt, state: 'waiting' });
   }
 }
@@ -154,26 +173,19 @@ describe('a client, whatever the network does', () => {
   let server: TestServer;
   let reader: ChatUser;
   let recording: Recording;
-  const kept = new Map<string, string>();
+  let kept = new Device();
 
   beforeAll(async () => {
     server = await TestServer.start();
     const [first, ...others] = await server.registerAll('reader', 'lei', 'priya');
-    reader = first as ChatUser;
+    reader = first;
     recording = await record(reader, others);
     Object.defineProperty(globalThis, 'localStorage', {
       configurable: true,
-      value: {
-        getItem: (key: string) => kept.get(key) ?? null,
-        setItem: (key: string, text: string) => kept.set(key, text),
-        removeItem: (key: string) => kept.delete(key),
-      },
+      get: () => kept,
     });
   });
   afterAll(() => server.stop());
-  beforeEach(() => {
-    kept.clear();
-  });
   afterEach(() => {
     jest.useRealTimers();
   });
@@ -182,7 +194,7 @@ describe('a client, whatever the network does', () => {
     jest.useFakeTimers();
     await fc.assert(
       fc.asyncProperty(fc.array(happening, { minLength: 20, maxLength: 250, size: 'max' }), async (happenings) => {
-        kept.clear();
+        kept = new Device();
         const client = new PlayedClient(recording);
         for (const { name, which } of happenings) {
           await client.happen(name, which);

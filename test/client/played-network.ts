@@ -145,8 +145,8 @@ export class PlayedNetwork {
 export function pageOf({ items, head }: MessagePage, stretch: Stretch): MessagePage {
   if ('before' in stretch) return { head, items: items.filter(({ seq }) => seq < stretch.before).slice(-50) };
   if ('after' in stretch) return { head, items: items.filter(({ seq }) => seq > stretch.after).slice(0, 50) };
-  const [from, to] = [stretch.around - 24, stretch.around + 25];
-  return { head, items: items.filter(({ seq }) => seq >= from && seq <= to) };
+  const from = Math.max(stretch.around - 24, head.firstSeq);
+  return { head, items: items.filter(({ seq }) => seq >= from && seq < from + 50) };
 }
 
 function takeOut<Item>(items: Item[], which: number): Item | undefined {

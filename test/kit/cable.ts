@@ -33,6 +33,11 @@ export class Cable {
     for (const end of this.ends) end.destroy();
   }
 
+  /** From now on nothing comes out of what is connected, and neither end hears of it; new connections are as good as ever. */
+  stall(): void {
+    for (const end of this.ends) end.unpipe().pause();
+  }
+
   plug(): void {
     this.isPulled = false;
   }

@@ -18,6 +18,17 @@ export async function expectFocus(locator: Locator): Promise<void> {
   });
 }
 
+/** Opens a menu and takes its nth line, with the keyboard alone. */
+export async function chooseByKeys(opener: Locator, line: number): Promise<void> {
+  const page = opener.page();
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  for (let at = 1; at <= line; at += 1) {
+    await expectFocus(page.getByRole('menuitem').nth(at - 1));
+    await page.keyboard.press(at === line ? 'Enter' : 'ArrowDown');
+  }
+}
+
 /** What has the focus: its name, else its text. */
 export async function focused({ page }: Person): Promise<string> {
   return page.evaluate(describeFocus);
@@ -67,6 +78,9 @@ function hasRing(): boolean {
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(field);
   const hasOutline = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
   return (
-    hasOutline || (field.matches('article, app-filter-box, .composer, .mat-mdc-form-field') && boxShadow !== 'none')
+    hasOutline ||
+    // Its border is twice as thick then.
+    field.matches('.mat-form-field-appearance-outline.mat-focused') ||
+    (field.matches('article, app-filter-box, .composer, .mat-mdc-form-field') && boxShadow !== 'none')
   );
 }

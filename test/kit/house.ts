@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { embeddedAddress, type SocketAddress } from '../../server/platform/config/database-address.js';
 import { ChatUser } from './api/chat-user.js';
 import { Cable } from './cable.js';
 import { launchChromium } from './chromium.js';
+import { MailCatcher } from './mail-catcher.js';
 import { PASSWORD, Person } from './person.js';
+import { createDatabase, query, type TestDatabase, urlOf } from './postgres.js';
 import { Program, temporaryFolder } from './program.js';
 
 export const DESKTOP = { width: 1440, height: 900 };
@@ -13,10 +16,9 @@ export const PHONE = { width: 390, height: 844 };
  * Opens a house before the tests of a file and closes it after them. After each, sizes, themes, routes and the cable are
  * as they were, and a test in which a page met an error fails.
  * @param moveIn who is in it, and what they find there
- * @param isCut whether connections break in it: what the browser logs about that is no fault then
  */
-export function openHouse(moveIn: (house: House) => Promise<void>, { isCut = false } = {}): House {
-  const house = new House(isCut);
+export function openHouse(moveIn: (house: House) => Promise<void>, kind: HouseKind = {}): House {
+  const house = new House(kind);
   beforeAll(async () => {
     await house.open();
     await moveIn(house);
@@ -29,6 +31,15 @@ export function openHouse(moveIn: (house: House) => Promise<void>, { isCut = fal
   return house;
 }
 
+export interface HouseKind {
+  /** Connections break in it: what the browser logs about that is no fault then. */
+  isCut?: boolean;
+  /** It sends mail, which is caught in `house.mail`. */
+  sendsMail?: boolean;
+  /** It runs its own database, as on a computer without one; else it gets one of the run's, which takes less time. */
+  isEmbedded?: boolean;
+}
+
 /** The program with an empty database, a cable to it that can be pulled, and a browser for each who comes. */
 export class House {
   cable!: Cable;
@@ -36,17 +47,37 @@ export class House {
   private program!: Program;
   private readonly folder = temporaryFolder();
   private readonly people: Person[] = [];
+  private database: TestDatabase | undefined;
+  private catcher: MailCatcher | undefined;
 
-  constructor(private readonly isCut: boolean) {}
+  constructor(private readonly kind: HouseKind) {}
 
   async open(): Promise<void> {
+    if (this.kind.sendsMail) this.catcher = await MailCatcher.start();
+    if (!this.kind.isEmbedded) this.database = await createDatabase();
     [this.program, this.browser] = await Promise.all([this.start({}), launchChromium()]);
     this.cable = await Cable.to(Number(new URL(this.address).port));
+  }
+
+  /** What was sent by mail. */
+  get mail(): MailCatcher {
+    if (this.catcher === undefined) throw new Error('This house sends no mail');
+    return this.catcher;
   }
 
   /** Where the program answers without the cable. */
   get address(): string {
     return this.program.address;
+  }
+
+  /** Address of its database. */
+  get databaseUrl(): string {
+    return urlOf(this.databaseAddress);
+  }
+
+  /** Rows of a statement on its database. */
+  async sql<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]> {
+    return query<Row>(this.databaseAddress, text, values);
   }
 
   /** Resolves when the program is over. */
@@ -100,7 +131,7 @@ export class House {
   /** What went wrong in the pages since it was asked last. */
   takeTroubles(): string[] {
     const all = this.people.flatMap(({ troubles }) => troubles.splice(0));
-    return all.filter((trouble) => !(this.isCut && trouble.startsWith('WebSocket connection')));
+    return all.filter((trouble) => !(this.kind.isCut && trouble.startsWith('WebSocket connection')));
   }
 
   /** Puts back what a test changed, so that one that fails half way does not fail the next. */
@@ -113,11 +144,19 @@ export class House {
     await this.browser.close();
     await this.cable.remove();
     await this.program.stop();
+    await this.catcher?.stop();
+    await this.database?.drop();
     this.folder.remove();
   }
 
+  private get databaseAddress(): SocketAddress {
+    return this.database?.address ?? embeddedAddress(this.folder.path);
+  }
+
   private start(variables: Record<string, string>): Promise<Program> {
-    return Program.start({ DATA_DIR: this.folder.path, RATE_LIMITS: 'off', ...variables });
+    const usual = { DATA_DIR: this.folder.path, RATE_LIMITS: 'off' };
+    const database = this.database && { DATABASE_URL: this.databaseUrl };
+    return Program.start({ ...usual, ...database, ...this.catcher?.variables, ...variables });
   }
 }
 

@@ -7,8 +7,11 @@ import { VerificationModule } from '../../server/admin/verify/verification.modul
 import { AppModule } from '../../server/app.module.js';
 import { UploadsService } from '../../server/attachments/uploads.service.js';
 import { Transactions } from '../../server/database/transactions.js';
+import type { Message } from '#contracts/message.dto.js';
+import { MessageForwarder } from '../../server/messages/message-forwarder.js';
 import { MessagesService } from '../../server/messages/messages.service.js';
 import { ReadMarksService } from '../../server/messages/read-marks.service.js';
+import { Clock } from '../../server/platform/clock/clock.js';
 import type { DiskStorage } from '../../server/platform/storage/disk-storage.js';
 import { Storage } from '../../server/platform/storage/storage.js';
 import { RoomFounder } from '../../server/rooms/room-founder.js';
@@ -16,6 +19,7 @@ import { UsersService } from '../../server/users/users.service.js';
 import { testConfig } from './config.js';
 import { createDatabase, type TestDatabase } from './postgres.js';
 import { temporaryFolder } from './program.js';
+import { ShiftedClock } from './shifted-clock.js';
 
 /** A room to be verified. */
 export interface KeptRoom {
@@ -29,6 +33,8 @@ export interface KeptRoom {
 /** The program without a port, whose rows and files a test may damage, and what verifies them. */
 export class KeptHouse {
   private readonly folder = temporaryFolder();
+  /** Of the program; the database keeps its own. */
+  readonly clock = new ShiftedClock();
   private database!: TestDatabase;
   app!: INestApplicationContext;
   userId = '';
@@ -36,7 +42,8 @@ export class KeptHouse {
   async open(): Promise<void> {
     this.database = await createDatabase();
     const config = testConfig(this.database.address, { DATA_DIR: this.folder.path, RATE_LIMITS: 'off' });
-    this.app = await Test.createTestingModule({ imports: [AppModule.forRoot(config), VerificationModule] }).compile();
+    const module = Test.createTestingModule({ imports: [AppModule.forRoot(config), VerificationModule] });
+    this.app = await module.overrideProvider(Clock).useValue(this.clock).compile();
     this.app.useLogger(false);
     await this.app.init();
     const names = { username: 'ann', displayName: 'Ann', email: 'ann@example.test' };
@@ -64,6 +71,10 @@ export class KeptHouse {
     const wish = { clientId: randomUUID(), text: 'words', ...more };
     const { stored } = await this.app.get(MessagesService).send(this.userId, postId, wish);
     return (await stored).id;
+  }
+
+  async forward(messageId: string, postId: string): Promise<Message> {
+    return this.app.get(MessageForwarder).forward(this.userId, messageId, { postId, clientId: randomUUID() });
   }
 
   async furnish(): Promise<KeptRoom> {

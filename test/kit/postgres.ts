@@ -19,6 +19,26 @@ export async function createDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** A database as DATABASE_URL names it. */
+export function urlOf({ host, user, database }: SocketAddress): string {
+  return `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`;
+}
+
+/** Rows of one statement. */
+export async function query<Row = Record<string, unknown>>(
+  { host, user, database }: SocketAddress,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const client = new Client({ host, user, database });
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows as Row[];
+  } finally {
+    await client.end();
+  }
+}
+
 function addressOf(database: string): SocketAddress {
   const host = process.env['TEST_POSTGRES'];
   if (!host) throw new Error('There is no test database: run the spec through test/jest.mjs');
@@ -26,12 +46,5 @@ function addressOf(database: string): SocketAddress {
 }
 
 async function administer(statement: string): Promise<void> {
-  const { host, user } = addressOf('postgres');
-  const client = new Client({ host, user, database: 'postgres' });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  await query(addressOf('postgres'), statement);
 }

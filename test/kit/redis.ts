@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { toolPath } from '../stages/tools.mjs';
 import { eventually } from './eventually.js';
+import { freePort } from './free-port.js';
 
 /** A real Redis that keeps nothing, on a free port. */
 export interface TestRedis {
@@ -41,14 +42,6 @@ async function begin(port: number): Promise<{ child: ChildProcess; ended: Promis
     ended.then(() => Promise.reject(new Error('redis-server ended at once.'))),
   ]);
   return { child, ended };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 function answers(port: number): Promise<void> {

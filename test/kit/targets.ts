@@ -62,17 +62,25 @@ function measure({ least, selector }: Rules): SmallTarget[] {
     [...(target.parentNode?.childNodes ?? [])].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
     );
-  const tooSmall: SmallTarget[] = [];
-  for (const target of document.querySelectorAll(selector)) {
+  const sizeOf = (target: Element): { width: number; height: number } | undefined => {
     const { left, top, width, height } = target.getBoundingClientRect();
     const [x, y] = [left + width / 2, top + height / 2];
-    if (width === 0 || isInText(target) || !opens(document.elementFromPoint(x, y), target)) continue;
-    const found = {
+    if (width === 0 || !opens(document.elementFromPoint(x, y), target)) return undefined;
+    return {
       width: Math.round(reach(target, x, y, 1, 0) + reach(target, x, y, -1, 0) + 1),
       height: Math.round(reach(target, x, y, 0, 1) + reach(target, x, y, 0, -1) + 1),
     };
+  };
+  const isSmall = (size: { width: number; height: number }): boolean => size.width < least || size.height < least;
+  const tooSmall: SmallTarget[] = [];
+  for (const target of document.querySelectorAll(selector)) {
+    let found = isInText(target) ? undefined : sizeOf(target);
+    if (found === undefined || !isSmall(found)) continue;
+    // What the edge of the screen cuts is measured as whoever wants to press it brings it there.
+    target.scrollIntoView({ block: 'center' });
+    found = sizeOf(target) ?? found;
     const element = /^<[^>]*>/.exec(target.outerHTML)?.[0] ?? '';
-    if (found.width < least || found.height < least) tooSmall.push({ element, ...found });
+    if (isSmall(found)) tooSmall.push({ element, ...found });
   }
   return tooSmall;
 }

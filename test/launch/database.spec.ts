@@ -62,6 +62,9 @@ describe('the database of a start', () => {
     expect(await query(folder.path, 'select username, role from users')).toEqual([
       { username: 'owner', role: 'owner' },
     ]);
+    expect(await query(folder.path, 'select action, actor_name, actor_id, target_name from audit_entries')).toEqual([
+      { action: 'owner_created', actor_name: 'command line', actor_id: null, target_name: 'owner' },
+    ]);
     expect(program.output).not.toContain('register');
     // A second owner is refused; what matters here is that it asks the running database and leaves it alone.
     const database = postmasterPid(folder.path);

@@ -3,8 +3,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { TestServer } from '../kit/api/test-server.js';
 import { launchChromium } from '../kit/chromium.js';
 import { Lanternworks } from '../kit/lanternworks/lanternworks.js';
-import { type Size, SIZES, take, type Theme, THEMES } from './gallery.js';
-import { type Scene, SCENES, signIn, type Viewer } from './scenes.js';
+import { LANGUAGES, type Size, SIZES, speak, take, type Theme, THEMES } from './gallery.js';
+import type { Scene, Viewer } from './scene.js';
+import { SCENES, signIn } from './scenes.js';
 
 const STATES: Partial<Record<Viewer, Awaited<ReturnType<BrowserContext['storageState']>>>> = {};
 
@@ -18,7 +19,7 @@ describe('Lanternworks', () => {
     [server, browser] = await Promise.all([TestServer.start(), launchChromium()]);
     place = await Lanternworks.on(server);
     await place.open();
-    for (const [viewer, username] of Object.entries({ hanna: 'hanna', newcomer: 'colleague29' }))
+    for (const [viewer, username] of Object.entries({ hanna: 'hanna', owner: 'priya', newcomer: 'colleague29' }))
       await enter(viewer as Viewer, username);
   }, 180_000);
 
@@ -50,8 +51,13 @@ describe('Lanternworks', () => {
       const page = await context.newPage();
       await page.goto(scene.path);
       await rest(page);
+      // Both are there then, also for what happens without a network.
+      for (const language of LANGUAGES.toReversed()) await speak(page, language);
       await scene.act?.(page, size, place);
-      await take(page, scene.name, size, theme);
+      for (const language of LANGUAGES) {
+        await speak(page, language);
+        await take(page, scene.name, size, theme, language);
+      }
     } finally {
       await keepCookies(context, scene.viewer ?? 'hanna');
       await context.close();

@@ -1,26 +1,13 @@
 import type { Page } from 'playwright-core';
 import type { Session, SessionPage } from '#contracts/auth.dto.js';
+import type { PublicConfig } from '#contracts/config.dto.js';
 import { body } from '../kit/api/answer.js';
-import { LANTERN_PASSWORD, type Lanternworks } from '../kit/lanternworks/lanternworks.js';
+import { LANTERN_PASSWORD } from '../kit/lanternworks/lanternworks.js';
 import { still } from '../kit/still.js';
-import type { Size } from './gallery.js';
-
-/** Who looks at a scene: Hanna at work, somebody without an account, or somebody on the first day. */
-export type Viewer = 'hanna' | 'stranger' | 'newcomer';
-
-/** A screen or a state of one, and how to come there. */
-export interface Scene {
-  name: string;
-  path: string;
-  viewer?: Viewer;
-  /** Only in these windows; in all when absent. */
-  sizes?: readonly Size[];
-  /** What one does after the page has opened. */
-  act?: (page: Page, size: Size, place: Lanternworks) => Promise<unknown>;
-}
-
-export const CHAT = '/r/machine-learning';
-export const TOPIC = '/r/machine-learning/p/zhongwen-recall-drops-after-checkpoint-7';
+import { CHAT, TOPIC } from './addresses.js';
+import { ADMIN } from './admin-scenes.js';
+import { KEEPING } from './keeping-scenes.js';
+import type { Scene } from './scene.js';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
@@ -50,6 +37,44 @@ const DOOR: Scene[] = [
       await page.locator('mat-error').first().waitFor();
     },
   },
+  { name: 'forgotten-password', path: '/forgotten-password', viewer: 'stranger' },
+  {
+    name: 'password-link',
+    path: '/new-password#of-a-scene',
+    viewer: 'stranger',
+    act: async (page) => {
+      const owner = { username: 'lei', displayName: '王磊 Lei Wang' };
+      await page.route('**/password-links/check', (route) => route.fulfill({ json: owner }));
+      await page.goto('/new-password#of-a-scene-again');
+      await page.getByLabel('New password').waitFor();
+    },
+  },
+  {
+    name: 'invite',
+    path: '/invite#of-a-scene',
+    viewer: 'stranger',
+    act: async (page) => {
+      const places = { organisationName: 'Lanternworks', roomNames: ['Reading Club 读书会'] };
+      const invite = { ...places, inviterName: 'Hanna Lindqvist', admitsNewcomers: true, expiresAt: '' };
+      await page.route('**/invites/check', (route) => route.fulfill({ json: invite }));
+      await page.goto('/invite#of-a-scene-again');
+      await page.getByRole('button', { name: 'Create account' }).waitFor();
+    },
+  },
+  {
+    name: 'by-invitation',
+    path: '/register',
+    viewer: 'stranger',
+    act: async (page) => {
+      await page.route('**/api/config', async (route) => {
+        const config = (await (await route.fetch()).json()) as PublicConfig;
+        const organisation = { ...config.organisation, registration: 'invited' };
+        await route.fulfill({ json: { ...config, organisation } });
+      });
+      await page.reload();
+      await page.getByRole('heading', { name: 'This organisation is by invitation' }).waitFor();
+    },
+  },
 ];
 
 const PAGES: Scene[] = [
@@ -64,6 +89,7 @@ const PAGES: Scene[] = [
   { name: 'profile-settings', path: '/settings/profile' },
   { name: 'appearance', path: '/settings/appearance' },
   { name: 'keyboard', path: '/settings/keyboard' },
+  { name: 'account', path: '/settings/account' },
   { name: 'password', path: '/settings/password' },
   { name: 'sessions', path: '/settings/sessions' },
   { name: 'person', path: '/u/xiaoyu' },
@@ -110,6 +136,15 @@ const DIALOGS: Scene[] = [
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox').fill('rea');
       await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'give-up-account',
+    path: '/settings/account',
+    viewer: 'newcomer',
+    act: async (page) => {
+      await button(page, 'Deactivate account').click();
+      await page.getByRole('dialog').getByLabel('Present password').waitFor();
     },
   },
   { name: 'shortcuts', path: '/', act: (page) => page.keyboard.press('?') },
@@ -233,7 +268,7 @@ const TROUBLE: Scene[] = [
   },
 ];
 
-export const SCENES: readonly Scene[] = [...DOOR, ...PAGES, ...DIALOGS, ...ROOM, ...TROUBLE];
+export const SCENES: readonly Scene[] = [...DOOR, ...PAGES, ...DIALOGS, ...ROOM, ...KEEPING, ...ADMIN, ...TROUBLE];
 
 export async function signIn(page: Page, username: string): Promise<void> {
   await page.goto('/sign-in');

@@ -40,11 +40,11 @@ export const CHECK_STEPS = [
     'client/src',
     'libs',
   ),
-  {
-    name: 'sizes',
+  ...['sizes', 'texts'].map((name) => ({
+    name,
     run: async () => {
-      const { code, output } = await runNode(['test/checks/sizes.mjs']);
+      const { code, output } = await runNode([`test/checks/${name}.mjs`]);
       return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output, note: output };
     },
-  },
+  })),
 ];

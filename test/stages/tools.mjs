@@ -29,7 +29,7 @@ export const TOOLS = [
     name: 'haproxy',
     paths: ['/usr/sbin/haproxy', '/usr/local/sbin/haproxy', '/opt/homebrew/bin/haproxy'],
     debian: 'haproxy',
-    specs: ['/test/checks/proxy'],
+    specs: ['/test/checks/proxy', '/test/api/nodes-proxy'],
   },
   {
     name: 'openssl',

@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 import { Router } from '@angular/router';
 import { chordOf } from './keyboard/shortcut-catalogue';
+import { t } from './language/texts';
 import { ChatSocket } from './realtime/chat-socket';
 import { SessionStore } from './sign-in/session-store';
 import { Switcher } from './switcher/switcher';
@@ -61,16 +62,20 @@ export class AccountMenu {
   private readonly switcher = inject(Switcher);
   private readonly sheets = inject(ActionSheets);
 
-  protected readonly label = computed(() => `${this.session.user()?.displayName ?? ''}, account menu`);
+  protected readonly label = computed(() => t('frame.accountMenu', { name: this.session.user()?.displayName ?? '' }));
   protected readonly presence = computed(() => (this.socket.isConnected() ? 'online' : 'offline'));
   protected readonly actions = computed<Action[]>(() => [
-    { icon: 'search', label: 'Go to…', keys: chordOf('switch'), run: () => this.switcher.open() },
-    { icon: 'person', label: 'Your profile', run: () => this.router.navigate(['/u', this.session.user()?.username]) },
-    { icon: 'settings', label: 'Settings', run: () => this.router.navigateByUrl('/settings') },
-    { icon: 'logout', label: 'Sign out', run: () => this.session.signOut() },
+    { icon: 'search', label: t('frame.goTo'), keys: chordOf('switch'), run: () => this.switcher.open() },
+    {
+      icon: 'person',
+      label: t('frame.yourProfile'),
+      run: () => this.router.navigate(['/u', this.session.user()?.username]),
+    },
+    { icon: 'settings', label: t('frame.settings'), run: () => this.router.navigateByUrl('/settings') },
+    { icon: 'logout', label: t('frame.signOut'), run: () => this.session.signOut() },
   ]);
 
   protected openSheet(): Promise<void> {
-    return this.sheets.open(this.actions(), this.label());
+    return this.sheets.open(this.actions, this.label());
   }
 }

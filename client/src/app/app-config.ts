@@ -13,6 +13,7 @@ import {
   withComponentInputBinding,
   withDisabledInitialNavigation,
   withNavigationErrorHandler,
+  withRouterConfig,
 } from '@angular/router';
 import { loadAnew, MissingParts } from './missing-parts';
 import { PageTitle } from './page-title';
@@ -33,6 +34,8 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withDisabledInitialNavigation(),
       withNavigationErrorHandler(loadAnew),
+      // Who stays after all keeps the history as it was.
+      withRouterConfig({ canceledNavigationResolution: 'computed' }),
     ),
     provideAppInitializer(() => {
       inject(Preferences);

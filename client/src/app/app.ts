@@ -1,6 +1,7 @@
 import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { KeyboardRoom } from './keyboard-room';
+import { beginToSpeak } from './language/speech';
 import { SessionStore } from './sign-in/session-store';
 import { ThemeColour } from './theme-colour';
 import { UpdatePage } from './update-page';
@@ -53,7 +54,7 @@ export class App {
     if (this.isUpdating()) location.reload();
     else if (!this.hasStarted) {
       this.hasStarted = true;
-      this.router.initialNavigation();
+      void beginToSpeak().then(() => this.router.initialNavigation());
     }
   }
 }

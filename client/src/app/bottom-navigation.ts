@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { t } from './language/texts';
 import { Place } from './place';
 import { RoomStore } from './rooms/room-store';
 import { SessionStore } from './sign-in/session-store';
@@ -14,6 +15,7 @@ import { Icon } from './ui/icon';
   styleUrl: './bottom-navigation.scss',
 })
 export class BottomNavigation {
+  protected readonly t = t;
   protected readonly rooms = inject(RoomStore);
   private readonly place = inject(Place);
   private readonly session = inject(SessionStore);

@@ -4,7 +4,7 @@ import { remembered } from './device/remembered';
 import { Viewport } from './ui/viewport';
 
 /** What can stand in the left sidebar. */
-export type Lists = 'rooms' | 'posts' | 'settings';
+export type Lists = 'rooms' | 'posts' | 'settings' | 'admin';
 
 /** In pixels. */
 export const LISTS_WIDTH = { least: 240, usual: 296, most: 400 } as const;
@@ -25,7 +25,7 @@ export class FrameStore {
   readonly lists = computed<Lists>(() => {
     const section = this.place.section();
     if (section === 'room') return 'posts';
-    return section === 'settings' ? 'settings' : 'rooms';
+    return section === 'settings' || section === 'admin' ? section : 'rooms';
   });
   readonly listsWidth = computed(() => this.widths()[this.lists()] ?? LISTS_WIDTH.usual);
   readonly isLeftOverlay = computed(() => this.viewport.size() === 'medium');

@@ -1,46 +1,54 @@
 import type { Routes, UrlMatchResult, UrlSegment } from '@angular/router';
 import { HomePage } from './home/home-page';
 import { keptFirst } from './kept-first';
+import type { TextKey } from './language/texts';
 import { NotFoundPage } from './not-found-page';
 import { PostPage } from './posts/post-page';
 import { ProfilePage } from './profiles/profile-page';
 import { DirectoryPage } from './rooms/directory-page';
 import { keepsChanges } from './settings/unsaved-changes';
 import { Shell } from './shell';
+import { forAdmins } from './sign-in/session-guards';
+import { asksOverPage } from './ui/unsaved-dialogs';
 
 const settings: Routes = [
   {
     // On a phone the list of settings; elsewhere its first page beside it.
     path: '',
     pathMatch: 'full',
-    title: 'Settings',
+    title: 'frame.settings' satisfies TextKey,
     canDeactivate: [keepsChanges],
     loadComponent: () => import('./settings/profile-settings').then((module) => module.ProfileSettings),
   },
   {
     path: 'profile',
-    title: 'Profile',
+    title: 'settings.profile' satisfies TextKey,
     canDeactivate: [keepsChanges],
     loadComponent: () => import('./settings/profile-settings').then((module) => module.ProfileSettings),
   },
   {
     path: 'appearance',
-    title: 'Appearance',
+    title: 'settings.appearance' satisfies TextKey,
     loadComponent: () => import('./settings/appearance-settings').then((module) => module.AppearanceSettings),
   },
   {
+    path: 'account',
+    title: 'settings.account' satisfies TextKey,
+    loadComponent: () => import('./settings/account-settings').then((module) => module.AccountSettings),
+  },
+  {
     path: 'keyboard',
-    title: 'Keyboard',
+    title: 'settings.keyboard' satisfies TextKey,
     loadComponent: () => import('./settings/keyboard-settings').then((module) => module.KeyboardSettings),
   },
   {
     path: 'password',
-    title: 'Change password',
+    title: 'settings.changePassword' satisfies TextKey,
     loadComponent: () => import('./settings/password-settings').then((module) => module.PasswordSettings),
   },
   {
     path: 'sessions',
-    title: 'Sessions',
+    title: 'settings.sessions' satisfies TextKey,
     loadComponent: () => import('./settings/sessions-settings').then((module) => module.SessionsSettings),
   },
 ];
@@ -59,16 +67,18 @@ export const houseRoutes: Routes = [
     path: '',
     component: Shell,
     canActivate: [keptFirst],
+    canActivateChild: [asksOverPage],
+    canDeactivate: [asksOverPage],
     children: [
       {
         path: '',
         pathMatch: 'full',
-        title: 'Home',
+        title: 'frame.home' satisfies TextKey,
         component: HomePage,
       },
       {
         path: 'rooms',
-        title: 'Rooms',
+        title: 'frame.rooms' satisfies TextKey,
         component: DirectoryPage,
       },
       {
@@ -77,13 +87,18 @@ export const houseRoutes: Routes = [
       },
       {
         path: 'u/:username',
-        title: 'Profile',
+        title: 'settings.profile' satisfies TextKey,
         component: ProfilePage,
       },
       { path: 'settings', children: settings },
       {
+        path: 'admin',
+        canMatch: [forAdmins],
+        loadChildren: () => import('./admin/admin-routes').then((module) => module.adminRoutes),
+      },
+      {
         path: '**',
-        title: 'Not found',
+        title: 'frame.notFound' satisfies TextKey,
         component: NotFoundPage,
       },
     ],

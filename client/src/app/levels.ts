@@ -1,8 +1,11 @@
 import { Location } from '@angular/common';
 import { computed, inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
-import { Place } from './place';
+import { Place, type Section } from './place';
 import { Trail } from './trail';
+
+/** The console is reached from the settings. */
+const ABOVE_LIST: Partial<Record<Section, string>> = { admin: '/settings' };
 
 /** On a phone one pane shows at a time: rooms, then posts, then the conversation. */
 @Injectable({ providedIn: 'root' })
@@ -15,13 +18,14 @@ export class Levels {
   /** The address one level up; undefined at the top. */
   readonly parent = computed(() => {
     const isList = this.place.showsList();
-    switch (this.place.section()) {
+    const section = this.place.section();
+    switch (section) {
       case 'room':
         return isList ? '/rooms' : this.postsOf(this.place.room() ?? '');
       case 'rooms':
-        return isList ? undefined : '/rooms';
       case 'settings':
-        return isList ? undefined : '/settings';
+      case 'admin':
+        return isList ? ABOVE_LIST[section] : `/${section}`;
       case 'other':
         return this.cameFrom();
       case 'home':

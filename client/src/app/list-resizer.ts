@@ -1,5 +1,6 @@
 import { Component, inject, output } from '@angular/core';
 import { FrameStore, LISTS_WIDTH } from './frame-store';
+import { t } from './language/texts';
 
 const STEP_PX = 16;
 
@@ -9,7 +10,7 @@ const STEP_PX = 16;
   host: {
     role: 'separator',
     tabindex: '0',
-    'aria-label': 'Width of the left sidebar',
+    '[attr.aria-label]': "t('frame.listsWidth')",
     'aria-orientation': 'vertical',
     '[attr.aria-valuenow]': 'frame.listsWidth()',
     '[attr.aria-valuemin]': 'limits.least',
@@ -51,6 +52,7 @@ const STEP_PX = 16;
   `,
 })
 export class ListResizer {
+  protected readonly t = t;
   /** Whether it is being dragged. */
   readonly dragged = output<boolean>();
   protected readonly frame = inject(FrameStore);

@@ -1,5 +1,6 @@
 import { ErrorHandler, inject, Injectable, Injector } from '@angular/core';
 import type { NavigationError } from '@angular/router';
+import { t } from './language/texts';
 import { PageVersion } from './page-version';
 import { safePlace } from './sign-in/place-to-return-to';
 import { Notice } from './ui/notice';
@@ -25,8 +26,9 @@ export class MissingParts extends ErrorHandler {
     await version.check();
     // The page says so itself.
     if (version.isOutdated()) return;
-    if (navigator.onLine) notice.say('This did not load.', { label: 'Reload page', run: () => location.reload() });
-    else notice.say('This did not load. You are offline.');
+    if (navigator.onLine)
+      notice.say(t('frame.partMissing'), { label: t('frame.reloadPage'), run: () => location.reload() });
+    else notice.say(t('frame.partMissingOffline'));
   }
 }
 

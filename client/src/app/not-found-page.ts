@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { t } from './language/texts';
 import { EmptyState } from './ui/empty-state';
 
 /** For an address that leads nowhere. */
@@ -8,14 +9,9 @@ import { EmptyState } from './ui/empty-state';
   selector: 'app-not-found-page',
   imports: [EmptyState, MatButtonModule, RouterLink],
   template: `
-    <app-empty-state
-      icon="search_off"
-      tone="neutral"
-      heading="There is no page here"
-      text="The address may be mistyped, or the page has gone."
-    >
-      <a matButton="tonal" routerLink="/">Home</a>
-      <a matButton routerLink="/rooms">All rooms</a>
+    <app-empty-state icon="search_off" tone="neutral" [heading]="t('frame.noPage')" [text]="t('frame.noPageText')">
+      <a matButton="tonal" routerLink="/">{{ t('frame.home') }}</a>
+      <a matButton routerLink="/rooms">{{ t('frame.allRooms') }}</a>
     </app-empty-state>
   `,
   styles: `
@@ -26,4 +22,6 @@ import { EmptyState } from './ui/empty-state';
     }
   `,
 })
-export class NotFoundPage {}
+export class NotFoundPage {
+  protected readonly t = t;
+}

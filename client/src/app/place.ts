@@ -1,12 +1,14 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { NavigationEnd, PRIMARY_OUTLET, Router } from '@angular/router';
+import { SessionStore } from './sign-in/session-store';
 
-export type Section = 'home' | 'rooms' | 'room' | 'settings' | 'other';
+export type Section = 'home' | 'rooms' | 'room' | 'settings' | 'admin' | 'other';
 
 /** Where in the product the address points. */
 @Injectable({ providedIn: 'root' })
 export class Place {
   private readonly router = inject(Router);
+  private readonly session = inject(SessionStore);
   private readonly current = signal(this.router.url);
   /** As the address has it, with what follows the path. */
   readonly url = this.current.asReadonly();
@@ -19,6 +21,8 @@ export class Place {
     const [first] = this.path();
     if (first === undefined) return 'home';
     if (first === 'r') return 'room';
+    // To others there is no such place.
+    if (first === 'admin') return this.session.isAdmin() ? 'admin' : 'other';
     return first === 'rooms' || first === 'settings' ? first : 'other';
   });
   readonly room = computed(() => (this.section() === 'room' ? this.path()[1] : undefined));
@@ -34,7 +38,7 @@ export class Place {
   readonly showsList = computed(() => {
     const pane: unknown = this.tree().queryParams['pane'];
     if (this.section() === 'rooms') return pane !== 'browse';
-    if (this.section() === 'settings') return this.path().length === 1;
+    if (this.section() === 'settings' || this.section() === 'admin') return this.path().length === 1;
     return this.section() === 'room' && pane === 'posts';
   });
 

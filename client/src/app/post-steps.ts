@@ -7,6 +7,7 @@ import { PostStore } from './posts/post-store';
 import { CurrentRoom } from './rooms/current-room';
 import type { KnownRoom } from './rooms/room-state';
 import { RoomStore } from './rooms/room-store';
+import { postPath } from './posts/post-path';
 
 /** From post to post without the lists. */
 @Injectable({ providedIn: 'root' })
@@ -44,7 +45,7 @@ export class PostSteps {
 
   /** Whoever writes goes on writing there. */
   private go(room: KnownRoom, post: SharedPost): void {
-    const path = ['/r', room.slug, ...(post.kind === 'chat' ? [] : ['p', post.slug])];
+    const path = postPath(room.slug, post);
     if (document.activeElement?.closest('app-composer')) this.focus.ask(post.id);
     void this.router.navigate(path);
   }

@@ -1,14 +1,17 @@
-import { afterRenderEffect, Component, effect, inject, signal, untracked, viewChild } from '@angular/core';
+import { afterRenderEffect, Component, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { MatProgressBarModule } from '@angular/material/progress-bar';
 import { MatSidenavContainer, MatSidenavModule } from '@angular/material/sidenav';
 import { Router, RouterOutlet } from '@angular/router';
+import { AdminNavigation } from './admin/admin-navigation';
 import { BackGesture } from './back-gesture';
 import { BottomNavigation } from './bottom-navigation';
 import { EdgeSwipe } from './edge-swipe';
 import { FrameKeys } from './frame-keys';
 import { FrameStore } from './frame-store';
 import { HomeNavigation } from './home/home-navigation';
+import { LanguageStore } from './language/language-store';
+import { t } from './language/texts';
 import { ListResizer } from './list-resizer';
 import { ListScroll } from './list-scroll';
 import { LostFocus } from './lost-focus';
@@ -25,6 +28,7 @@ import { ConnectionBanner } from './realtime/connection-banner';
 import { RecentPlaces } from './switcher/recent-places';
 import { RoomList } from './rooms/room-list';
 import { RoomStore } from './rooms/room-store';
+import { DensityStore } from './settings/density-store';
 import { SettingsNavigation } from './settings/settings-navigation';
 import { ThemeStore } from './settings/theme-store';
 import { SessionEndedDialog } from './sign-in/session-ended-dialog';
@@ -42,6 +46,7 @@ const AT_WORK = [BackGesture, CatchUp, FirstPaint, FrameKeys, PostKeys, LostFocu
 @Component({
   selector: 'app-shell',
   imports: [
+    AdminNavigation,
     BottomNavigation,
     ConnectionBanner,
     HomeNavigation,
@@ -62,6 +67,7 @@ const AT_WORK = [BackGesture, CatchUp, FirstPaint, FrameKeys, PostKeys, LostFocu
   styleUrl: './shell.scss',
 })
 export class Shell {
+  protected readonly t = t;
   protected readonly place = inject(Place);
   protected readonly frame = inject(FrameStore);
   protected readonly viewport = inject(Viewport);
@@ -74,7 +80,7 @@ export class Shell {
 
   constructor() {
     for (const service of AT_WORK) inject<unknown>(service);
-    this.adoptTheme();
+    this.adoptProfile();
     const [rooms, title] = [inject(RoomStore), inject(PageTitle)];
     effect(() => title.countUnread(rooms.unread()));
     afterRenderEffect(() => {
@@ -85,6 +91,7 @@ export class Shell {
       const state = this.session.state();
       if (state === 'ended') untracked(() => this.tellEnded());
       if (state === 'signed-out') location.assign('/sign-in');
+      if (state === 'given-up') location.assign('/sign-in?said=deactivated');
     });
   }
 
@@ -94,9 +101,14 @@ export class Shell {
     return this.frame.lists() === 'posts' ? `posts/${this.place.room() ?? ''}` : this.frame.lists();
   }
 
-  private adoptTheme(): void {
-    const [theme, own] = [inject(ThemeStore), inject(OwnProfile)];
+  private adoptProfile(): void {
+    const [theme, language, own] = [inject(ThemeStore), inject(LanguageStore), inject(OwnProfile)];
     effect(() => theme.adopt(own.value()?.theme));
+    // Only what is new: an answer from before a choice made here says what was.
+    const locale = computed(() => own.value()?.locale);
+    effect(() => language.adopt(locale()));
+    const [density, chosen] = [inject(DensityStore), computed(() => own.value()?.density)];
+    effect(() => density.adopt(chosen()));
   }
 
   private tellEnded(): void {

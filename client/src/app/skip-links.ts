@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { FrameStore } from './frame-store';
+import { t } from './language/texts';
 import { Place } from './place';
 import { WindowParts } from './window-parts';
 
@@ -9,10 +10,14 @@ import { WindowParts } from './window-parts';
   template: `
     @if (frame.isBodyShown()) {
       @if (place.section() === 'room') {
-        <button type="button" (click)="parts.focus('stream') || parts.focus('page')">Skip to messages</button>
-        <button type="button" (click)="parts.focus('composer') || parts.focus('page')">Skip to composer</button>
+        <button type="button" (click)="parts.focus('stream') || parts.focus('page')">
+          {{ t('frame.skipToMessages') }}
+        </button>
+        <button type="button" (click)="parts.focus('composer') || parts.focus('page')">
+          {{ t('frame.skipToComposer') }}
+        </button>
       } @else {
-        <button type="button" (click)="parts.focus('page')">Skip to content</button>
+        <button type="button" (click)="parts.focus('page')">{{ t('frame.skipToContent') }}</button>
       }
     }
   `,
@@ -37,6 +42,7 @@ import { WindowParts } from './window-parts';
   `,
 })
 export class SkipLinks {
+  protected readonly t = t;
   protected readonly frame = inject(FrameStore);
   protected readonly place = inject(Place);
   protected readonly parts = inject(WindowParts);

@@ -1,4 +1,5 @@
 import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { t } from './language/texts';
 import { SessionStore } from './sign-in/session-store';
 import { EmptyState } from './ui/empty-state';
 
@@ -10,22 +11,19 @@ const SECOND_MS = 1_000;
   imports: [EmptyState],
   template: `
     <main>
-      <app-empty-state
-        icon="handyman"
-        heading="Roomers is being updated"
-        text="It usually takes two minutes. This page reloads by itself."
-      >
+      <app-empty-state icon="handyman" [heading]="t('frame.updating')" [text]="t('frame.updatingText')">
         <span class="next" aria-hidden="true">
           <span class="dots"><i></i><i></i><i></i></span>
-          {{ seconds() > 0 ? 'Checking again in ' + seconds() + ' s' : 'Checking' }}
+          {{ seconds() > 0 ? t('frame.checkingIn', { count: seconds() }) : t('frame.checking') }}
         </span>
       </app-empty-state>
     </main>
-    <span class="visually-hidden" role="status">Roomers is being updated. This page reloads by itself.</span>
+    <span class="visually-hidden" role="status">{{ t('frame.updatingSpoken') }}</span>
   `,
   styleUrl: './update-page.scss',
 })
 export class UpdatePage {
+  protected readonly t = t;
   private readonly session = inject(SessionStore);
   private readonly now = signal(Date.now());
   protected readonly seconds = computed(() => {

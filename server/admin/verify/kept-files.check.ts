@@ -53,8 +53,8 @@ export class KeptFilesCheck {
     return suspects.map(({ id }) => id);
   }
 
-  private async isWhole({ id, size, isProcessed, hasThumbnail }: KeptFile): Promise<boolean> {
-    const { file, original, thumbnail } = keysOf(id);
+  private async isWhole({ bytesId, size, isProcessed, hasThumbnail }: KeptFile): Promise<boolean> {
+    const { file, original, thumbnail } = keysOf(bytesId);
     if ((await this.sizeOf(isProcessed ? file : original)) !== size) return false;
     return !hasThumbnail || (await this.sizeOf(thumbnail)) > 0;
   }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { browserAddress, isLoopback } from './addresses.js';
 import { embeddedAddress, type DatabaseAddress } from './database-address.js';
 import type { Environment, TrustedProxies } from './environment.js';
+import { mailAddress, type MailAddress } from './mail-address.js';
 import { s3Address, type S3Address } from './s3-address.js';
 
 /**
@@ -22,6 +23,8 @@ export class Config {
   readonly redisUrl: string | undefined;
   /** Absent: files are kept in `dataDir`. */
   readonly s3: S3Address | undefined;
+  /** Absent: no mail is sent, and what needs it is refused. */
+  readonly mail: MailAddress | undefined;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly role: Environment['ROLE'];
   readonly attachmentMaxBytes: number;
@@ -56,6 +59,7 @@ export class Config {
     this.databasePoolSize = environment.DATABASE_POOL_SIZE;
     this.redisUrl = environment.REDIS_URL;
     this.s3 = s3Address(environment);
+    this.mail = mailAddress(environment, this.publicUrl);
     this.logLevel = environment.LOG_LEVEL;
     this.role = environment.ROLE;
     this.attachmentMaxBytes = environment.ATTACHMENT_MAX_BYTES;

@@ -4,7 +4,7 @@ import { DEFAULT_ATTACHMENT_BYTES } from '#contracts/limits.js';
 import { isProxyRange } from './addresses.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export const FAIL_POINTS = ['message-committed', 'outbox-committed'] as const;
+export const FAIL_POINTS = ['message-committed', 'outbox-committed', 'picture-cleaned'] as const;
 export const ROLES = ['all', 'web', 'worker'] as const;
 
 /** `0` means that TRUST_PROXY names nobody, a number how many proxies stand before us, a list which ones. */
@@ -32,11 +32,12 @@ function OneOf(words: readonly string[]): PropertyDecorator {
 function Address(
   protocols: readonly string[],
   example: string,
-  options: { bare?: boolean; secret?: boolean } = {},
+  options: { bare?: boolean; named?: boolean } = {},
 ): PropertyDecorator {
   const validate = (value: unknown): boolean => {
     const url = typeof value === 'string' ? URL.parse(value) : null;
     if (!url || !protocols.includes(url.protocol)) return false;
+    if (options.named && url.hostname === '') return false;
     return !options.bare || (url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '');
   };
   const defaultMessage = (): string => `$property must look like ${example}`;
@@ -97,6 +98,14 @@ export class Environment {
   @IsOptional() @Matches(/^\S+$/, { message: 'S3_ACCESS_KEY_ID must be one word' }) S3_ACCESS_KEY_ID?: string;
   @IsOptional() @Matches(/^\S+$/, { message: 'S3_SECRET_ACCESS_KEY must be one word' }) S3_SECRET_ACCESS_KEY?: string;
   @IsOptional() @OneOf(['true', 'false']) S3_FORCE_PATH_STYLE?: 'true' | 'false';
+  @IsOptional()
+  @Address(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.org:587', { named: true })
+  SMTP_URL?: string;
+  @IsOptional()
+  @Matches(/^([^<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+    message: 'MAIL_FROM must look like Roomers <chat@example.org>',
+  })
+  MAIL_FROM?: string;
   /** Only for tests: where the process kills itself, to show that nothing is lost there. */
   @IsOptional() @OneOf(FAIL_POINTS) FAIL_POINT?: (typeof FAIL_POINTS)[number];
 }

@@ -59,9 +59,34 @@ describe('parseEnvironment', () => {
     expect(problems.filter((line) => line.includes('\n'))).toEqual([]);
   });
 
+  it.each(['mail.example.org:587', 'smtp://', 'http://mail.example.org', 'smtp:mail', 'smtp://mail.example.org:99999'])(
+    'refuses SMTP_URL=%s in a sentence',
+    (text) => {
+      expect(problemsOf({ SMTP_URL: text })).toEqual([
+        'SMTP_URL must look like smtp://user:password@mail.example.org:587',
+      ]);
+    },
+  );
+
+  it('takes mail servers, and addresses to send from only with one', () => {
+    const SMTP_URL = 'smtps://lei:secret@mail.example.org';
+    for (const MAIL_FROM of ['chat@example.org', 'Roomers <chat@example.org>', '聊天 <chat@example.org>'])
+      expect(problemsOf({ SMTP_URL, MAIL_FROM })).toEqual([]);
+    for (const MAIL_FROM of ['chat', 'a@b, c@d', 'Roomers <chat@example.org', '<chat@example.org>\nBcc: x@y'])
+      expect(problemsOf({ SMTP_URL, MAIL_FROM })).toEqual(['MAIL_FROM must look like Roomers <chat@example.org>']);
+    expect(problemsOf({ MAIL_FROM: 'chat@example.org' })).toEqual([
+      'MAIL_FROM needs SMTP_URL: the server that takes the mail',
+    ]);
+  });
+
   it('never repeats a secret that is wrong', () => {
     expect(
-      problemsOf({ SECRET_KEY: 'hunter2', METRICS_TOKEN: 'hunter2', DATABASE_URL: 'x:hunter2' }).join(),
+      problemsOf({
+        SECRET_KEY: 'hunter2',
+        METRICS_TOKEN: 'hunter2',
+        DATABASE_URL: 'x:hunter2',
+        SMTP_URL: 'x:hunter2',
+      }).join(),
     ).not.toContain('hunter2');
   });
 

@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validateSync } from 'class-validator';
 import { Environment } from './environment.js';
+import { mailProblems } from './mail-address.js';
 import { s3Problems } from './s3-address.js';
 import { StartupError } from './startup-error.js';
 
@@ -39,5 +40,5 @@ function conflicts(environment: Environment): string[] {
     problems.push(`ROLE=${environment.ROLE} needs SECRET_KEY: every process must sign with the same key`);
   else if (environment.REDIS_URL && !environment.SECRET_KEY)
     problems.push('REDIS_URL needs SECRET_KEY: every node must sign with the same key');
-  return [...problems, ...s3Problems(environment)];
+  return [...problems, ...s3Problems(environment), ...mailProblems(environment)];
 }

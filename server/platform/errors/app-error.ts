@@ -1,5 +1,6 @@
 import { ERROR_STATUS, type ErrorCode } from '#contracts/error-codes.js';
-import type { FieldProblem } from '#contracts/problem.dto.js';
+import type { PostRevision } from '#contracts/post.dto.js';
+import type { FieldProblem, ProblemRoom } from '#contracts/problem.dto.js';
 
 /** What an error tells besides its code. */
 export interface ErrorDetails {
@@ -11,6 +12,10 @@ export interface ErrorDetails {
   retryAfterMs?: number;
   /** The present state of what was changed meanwhile. */
   current?: object;
+  /** Title and about of a post that was changed meanwhile. */
+  currentPost?: PostRevision;
+  /** What must be seen to first. */
+  rooms?: ProblemRoom[];
 }
 
 /** An error that the caller may see: a code of the registry and a sentence for people. */

@@ -7,7 +7,7 @@ import type { AppError } from './app-error.js';
 import { asAppError } from './as-app-error.js';
 
 function asProblem(error: AppError, requestId: string): Problem {
-  const { errors, suggestion, current } = error.details;
+  const { errors, suggestion, current, currentPost, rooms } = error.details;
   return {
     type: `urn:roomers:problem:${error.code}`,
     title: STATUS_CODES[error.status] ?? 'Error',
@@ -17,6 +17,8 @@ function asProblem(error: AppError, requestId: string): Problem {
     ...(errors && { errors }),
     ...(suggestion !== undefined && { suggestion }),
     ...(current && { current: current as Message }),
+    ...(currentPost && { currentPost }),
+    ...(rooms && { rooms }),
     requestId,
   };
 }

@@ -19,7 +19,8 @@ describe('cursors', () => {
   });
 
   it('refuse a time or a number that is none', () => {
-    expect(() => readCursor(writeCursor(['soon', id]), ['time', 'id'])).toThrow();
+    for (const time of ['soon', 'May 2026', '2026-05', '2026-11-22T00:00:00', '2026-11-22'])
+      expect(() => readCursor(writeCursor([time, id]), ['time', 'id'])).toThrow();
     expect(readCursor(writeCursor(['12']), ['number'])).toEqual(['12']);
     for (const number of ['', '-1', '1.5', 'x', '9999999999'])
       expect(() => readCursor(writeCursor([number]), ['number'])).toThrow();

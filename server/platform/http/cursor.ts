@@ -1,3 +1,4 @@
+import { instantOf } from '#contracts/instant.js';
 import { isUnstorableText } from '#contracts/text.js';
 import { validationFailed } from '../errors/app-error.js';
 import { isId } from '../ids/ids.js';
@@ -13,7 +14,7 @@ export type CursorKey = 'string' | 'id' | 'time' | 'number';
 const IS: Record<CursorKey, (key: string) => boolean> = {
   string: (key) => !isUnstorableText(key),
   id: isId,
-  time: (key) => !Number.isNaN(Date.parse(key)),
+  time: (key) => instantOf(key) === key,
   // As large as the database's integers are.
   number: (key) => /^\d{1,9}$/u.test(key),
 };

@@ -13,6 +13,9 @@ const START_NOISE = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer
 // The last part of a file's address is what its owner called it.
 const NAMED_FILE = /^(\/api\/files\/[^/]+\/[^/]+\/).+/u;
 
+/** Of the entry about a request that failed; why it did has an entry of its own. */
+export const REQUEST_FAILED = 'request failed';
+
 type Level = Config['logLevel'];
 
 /** In a terminal `info` shows only what needs a person; a file or a collector gets every request. */
@@ -50,7 +53,7 @@ export function logOptions(level: Level): Options {
     serializers: { err: errorFields, req: requestFields, res: () => undefined },
     customLogLevel: (request, response, error) => requestLevel(request, response, error),
     customSuccessMessage: () => 'request',
-    customErrorMessage: () => 'request failed',
+    customErrorMessage: () => REQUEST_FAILED,
     customAttributeKeys: { responseTime: 'ms', reqId: 'requestId' },
     customSuccessObject: (request, response, { ms }: Ending) => ({
       ...requestFields(request),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Server as HttpServer } from 'node:http';
 import type { ServerEvents } from '#contracts/socket-events.js';
 import { NodeBus } from '../../platform/nodes/node-bus.js';
 import { postChannel, postOfChannel, roomChannel, sessionChannel, userChannel } from './channels.js';
@@ -22,7 +23,9 @@ export class RealtimeEmitter {
   private server?: ChatServer;
   private trustedUntil = Infinity;
   private readonly silenceWatchers: (() => void)[] = [];
-  /** True while this node stops: it takes no new sockets. */
+  /** True as soon as this node is to stop: proxies are told to send nobody. */
+  isStopping = false;
+  /** True while it lets its sockets go: it takes no new ones. */
   isDraining = false;
 
   constructor(private readonly bus: NodeBus) {
@@ -53,6 +56,11 @@ export class RealtimeEmitter {
     return performance.now() < this.trustedUntil;
   }
 
+  /** What all connections of this node come to, sockets and requests; nothing until it listens. */
+  get httpServer(): HttpServer | undefined {
+    return this.server?.httpServer as HttpServer | undefined;
+  }
+
   /** Every socket of this node. */
   localSockets(): ChatSocket[] {
     return this.server ? [...this.server.sockets.sockets.values()] : [];
@@ -80,9 +88,11 @@ export class RealtimeEmitter {
     this.bus.tell('frame', { channel, event, data } satisfies Relayed);
   }
 
-  /** To everyone who has the post open. */
-  toPost<Event extends keyof ServerEvents>(postId: string, event: Event, ...data: Arguments<Event>): void {
-    this.attached?.to(postChannel(postId)).emit(event, ...data);
+  /** To everyone who has the post open. @returns false when nothing may be sent now */
+  toPost<Event extends keyof ServerEvents>(postId: string, event: Event, ...data: Arguments<Event>): boolean {
+    const server = this.attached;
+    server?.to(postChannel(postId)).emit(event, ...data);
+    return server !== undefined;
   }
 
   /** To the room's members, wherever they look. */
@@ -128,6 +138,18 @@ export class RealtimeEmitter {
   hideFromVisitors(roomId: string, postIds: readonly string[]): void {
     this.server?.except(roomChannel(roomId)).emit('room:deleted', { roomId });
     this.server?.in(postIds.map(postChannel)).except(roomChannel(roomId)).socketsLeave(postIds.map(postChannel));
+  }
+
+  /** Tells the members of a deleted room, or everyone who could find it, that it is gone, and takes them off it. */
+  endRoom(roomId: string, isKnownToAll: boolean): void {
+    if (isKnownToAll) this.toEveryone('room:deleted', { roomId });
+    else this.toRoom(roomId, 'room:deleted', { roomId });
+    this.server?.in(roomChannel(roomId)).socketsLeave(roomChannel(roomId));
+  }
+
+  /** Takes all sockets off a post. */
+  closePost(postId: string): void {
+    this.server?.in(postChannel(postId)).socketsLeave(postChannel(postId));
   }
 
   /** Tells the sockets of sessions that these are over, and closes them. */

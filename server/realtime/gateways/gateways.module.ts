@@ -16,6 +16,7 @@ import { PresenceGateway } from './presence.gateway.js';
 import { SessionGateway } from './session.gateway.js';
 import { SocketDrain } from './socket-drain.js';
 import { StaleLists } from './stale-lists.js';
+import { StuckReaders } from './stuck-readers.js';
 
 @Module({
   imports: [AuthModule, MessagesModule, PostsModule, RoomsModule, SyncModule, UsersModule],
@@ -31,6 +32,7 @@ import { StaleLists } from './stale-lists.js';
     SessionGateway,
     SocketDrain,
     StaleLists,
+    StuckReaders,
   ],
   exports: [Handshake],
 })

@@ -8,6 +8,7 @@ import { postChannel, userChannel } from '../emitter/channels.js';
 import { RealtimeEmitter } from '../emitter/realtime-emitter.js';
 import { ChatGateway } from './chat-gateway.decorator.js';
 import type { ChatSocket } from '../emitter/chat-socket.js';
+import { StuckReaders } from './stuck-readers.js';
 
 /** Posts that are looked at, and how far. */
 @ChatGateway()
@@ -17,6 +18,7 @@ export class PostsGateway {
     private readonly posts: PostAccessService,
     private readonly marks: ReadMarksService,
     private readonly emitter: RealtimeEmitter,
+    private readonly stuck: StuckReaders,
   ) {}
 
   /** Opens a post: from now on its frames come, and the answer is what was there. Both together miss nothing. */
@@ -29,7 +31,9 @@ export class PostsGateway {
     await socket.join(channel);
     try {
       // Asks once more whether the user may read: a revocation between the first answer and the joining would not have found this socket.
-      return await this.history.open(userId, access.postId, rev);
+      const opened = await this.history.open(userId, access.postId, rev);
+      this.stuck.look(socket);
+      return opened;
     } catch (error) {
       // Who had it open and asks again goes on hearing it, unless it may not be read any more.
       if (!wasOpen || error instanceof AppError) await socket.leave(channel);
@@ -40,7 +44,7 @@ export class PostsGateway {
   /** Ends the frames of a post. */
   @SubscribeMessage('post:close')
   async close(@ConnectedSocket() socket: ChatSocket, @MessageBody() { postId }: ClosePostDto): Promise<void> {
-    await socket.leave(postChannel(postId.toLowerCase()));
+    await socket.leave(postChannel(postId));
   }
 
   /** Marks a post as read up to a message. */
@@ -56,8 +60,7 @@ export class PostsGateway {
   }
 
   private tellOthers(socket: ChatSocket, postId: string, mark: ReadAck): ReadAck {
-    const frame = { postId: postId.toLowerCase(), ...mark };
-    this.emitter.toOthers(socket, userChannel(socket.data.userId), 'read', frame);
+    this.emitter.toOthers(socket, userChannel(socket.data.userId), 'read', { postId, ...mark });
     return mark;
   }
 }

@@ -44,8 +44,7 @@ export class PresenceGateway implements OnGatewayInit, OnGatewayDisconnect<ChatS
 
   /** Replaces whom the socket watches; answers who of them is online, changes follow. */
   @SubscribeMessage('presence:watch')
-  watch(@ConnectedSocket() socket: ChatSocket, @MessageBody() wish: WatchPresenceDto): PresenceAck {
-    const userIds = wish.userIds.map((id) => id.toLowerCase());
+  watch(@ConnectedSocket() socket: ChatSocket, @MessageBody() { userIds }: WatchPresenceDto): PresenceAck {
     this.watches.replace(socket, userIds);
     return { online: userIds.filter((userId) => this.presence.isOnline(userId)) };
   }

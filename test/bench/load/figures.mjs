@@ -23,4 +23,12 @@ export function round(value, digits = 1) {
   return Number.isFinite(value) ? Number(value.toFixed(digits)) : value;
 }
 
+/** Messages that did not come as they must: each once, in its order, to everybody. */
+export const faultsOf = ({ lost, twice, disordered, refused = 0 }) => lost + twice + disordered + refused;
+
+const GOOD_P99_MS = 200;
+
+/** Whether a server holds a rate: every message as it must come, and soon. */
+export const holds = (result) => faultsOf(result) === 0 && result.p99 < GOOD_P99_MS;
+
 export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));

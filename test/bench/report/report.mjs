@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { format, resolveConfig } from 'prettier';
-import { strangers, TARGETS } from './targets.mjs';
+import { TARGETS } from './targets.mjs';
 
 const RESULTS = 'test/bench/results';
 const PAGE = 'docs/performance.md';
@@ -22,18 +22,11 @@ export function describeRun() {
   };
 }
 
-/** Whether the servers that are compared with behave here as where the limits come from. */
-export function isValid({ figures }) {
-  const strange = strangers(figures);
-  const message = strange.length === 0 ? 'VALID' : `INVALID: ${strange.join('; ')}`;
-  return { isValid: strange.length === 0, message };
-}
-
 /** Writes the figures of a run; a whole one into the documentation too. @returns {Promise<string>} what was written */
 export async function keep(run, validity) {
   mkdirSync(RESULTS, { recursive: true });
   const path = `${RESULTS}/${run.date}-${run.commit}${run.isQuick ? '-quick' : ''}.json`;
-  writeFileSync(path, `${JSON.stringify({ ...run, validity: validity.message }, undefined, 2)}\n`);
+  writeFileSync(path, `${JSON.stringify({ ...run, validity }, undefined, 2)}\n`);
   const rows = TARGETS.map((target) => ({ target, value: target.read(run.figures) }));
   for (const { target, value } of rows) if (value !== undefined) console.log(lineOf(target, value));
   if (run.isQuick || rows.some(({ value }) => value === undefined)) return `Written: ${path}`;
@@ -49,8 +42,8 @@ function textOf({ unit, isMet, isAimed }, value) {
   return `${value.toLocaleString('en')} ${unit}`.trim() + mark;
 }
 
-async function writeTable({ date, commit, processors, node }, { message }, rows) {
-  const said = `${date}, commit ${commit}, ${processors} processors, Node ${node.slice(1)}, ${message}.`;
+async function writeTable({ date, commit, processors, node }, validity, rows) {
+  const said = `${date}, commit ${commit}, ${processors} processors, Node ${node.slice(1)}, ${validity}.`;
   const lines = rows.map(
     ({ target, value }) => `| ${target.what} | ${target.must} | ${target.aim} | ${textOf(target, value)} |`,
   );

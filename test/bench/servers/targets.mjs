@@ -9,8 +9,9 @@ const LISTENING = /Listening on (\S+)/;
 const POST = '00000000-0000-7000-8000-00000000b0b0';
 
 /**
- * What is measured, each running, each with `readers(count)`: sockets that have the same post open.
- * @typedef {{ name: string, cpu(): { own: number, others: number }, readers(count: number): Promise<{ postId: string, sockets: import('../load/raw-socket.mjs').RawSocket[] }> }} Target
+ * What is measured, each running, each with `readers(count)`: sockets that have the same post open. The one that stores
+ * promises no order: several statements are under way at once.
+ * @typedef {{ name: string, keepsOrder: boolean, cpu(): { own: number, others: number }, readers(count: number): Promise<{ postId: string, sockets: import('../load/raw-socket.mjs').RawSocket[] }> }} Target
  */
 
 /** Roomers, a bare Socket.IO and one that stores, in one run on one machine. @param {string} folder */
@@ -25,9 +26,9 @@ export async function startTargets(folder) {
   const insert = await startServer('test/bench/servers/insert-socket-io.mjs', [database.address.host], LISTENING);
   return {
     all: [
-      { name: 'roomers', cpu: program.cpu, readers: (count) => house.readers(count) },
-      { name: 'bare', cpu: bare.cpu, readers: (count) => simpleReaders(bare.address, count) },
-      { name: 'insert', cpu: insert.cpu, readers: (count) => simpleReaders(insert.address, count) },
+      { name: 'roomers', keepsOrder: true, cpu: program.cpu, readers: (count) => house.readers(count) },
+      { name: 'bare', keepsOrder: true, cpu: bare.cpu, readers: (count) => simpleReaders(bare.address, count) },
+      { name: 'insert', keepsOrder: false, cpu: insert.cpu, readers: (count) => simpleReaders(insert.address, count) },
     ],
     async stop() {
       await house.close();

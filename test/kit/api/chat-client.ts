@@ -11,6 +11,12 @@ type AnswerTo<Event extends Asked> =
 export type AckTo<Event extends Asked> = Ack<AnswerTo<Event>>;
 type Carried<Event extends keyof ServerEvents> = Parameters<ServerEvents[Event]>[0];
 
+/** What of the WebSocket below is used. */
+interface Wire {
+  pause(): void;
+  resume(): void;
+}
+
 /** One event as it was heard. */
 export interface Heard {
   event: string;
@@ -111,6 +117,19 @@ export class ChatClient {
 
   get isConnected(): boolean {
     return this.socket.connected;
+  }
+
+  /** Leaves what comes from now on to the system, which takes only so much; sending goes on. */
+  stopReading(): void {
+    this.wire.pause();
+  }
+
+  readOn(): void {
+    this.wire.resume();
+  }
+
+  private get wire(): Wire {
+    return (this.socket.io.engine.transport as unknown as { ws: Wire }).ws;
   }
 
   /** Waits until the connection is over. */

@@ -25,7 +25,7 @@ export function putPicture<Body = Refusal>(user: ChatUser, path: string, content
 
 /** Sends a form to any route, and compares the answer with the contract. */
 export async function sendFormTo<Body = Refusal>(
-  user: ChatUser,
+  user: Pick<ChatUser, 'address' | 'token'>,
   method: 'POST' | 'PUT',
   path: string,
   parts: Parts,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { Cable } from '../cable.js';
-import { createDatabase, type TestDatabase } from '../postgres.js';
+import { createDatabase, query, type TestDatabase, urlOf } from '../postgres.js';
 import { Program, temporaryFolder } from '../program.js';
 import { type Answer, ask, type Request } from './answer.js';
 import { eventFaults } from './chat-client.js';
@@ -18,6 +18,7 @@ type Variables = Readonly<Record<string, string>>;
 export class TestServer {
   private readonly users: ChatUser[] = [];
   private readonly others: Program[] = [];
+  private readonly endings: (() => Promise<void>)[] = [];
   private count = 0;
 
   private constructor(
@@ -32,7 +33,7 @@ export class TestServer {
     const database = await createDatabase();
     const folder = temporaryFolder();
     const all = {
-      DATABASE_URL: urlOf(database),
+      DATABASE_URL: urlOf(database.address),
       DATA_DIR: folder.path,
       DATABASE_POOL_SIZE: '8',
       RATE_LIMITS: 'off',
@@ -53,6 +54,11 @@ export class TestServer {
   /** The folder of its files. */
   get dataDir(): string {
     return this.folder.path;
+  }
+
+  /** Address of its database. */
+  get databaseUrl(): string {
+    return urlOf(this.database.address);
   }
 
   /** All that it wrote to its streams. */
@@ -94,10 +100,16 @@ export class TestServer {
     return { cable, variables: { DATABASE_URL: url.href } };
   }
 
+  /** Has something ended with it, after its processes. */
+  onStop(end: () => Promise<void>): void {
+    this.endings.push(end);
+  }
+
   /** Ends it with its database. @throws Error when an event was not as the protocol says */
   async stop(): Promise<void> {
     for (const { sockets } of this.users) for (const socket of sockets) socket.close();
     await Promise.all([this.program, ...this.others].map((program) => program.stop()));
+    for (const end of this.endings) await end();
     await this.database.drop();
     this.folder.remove();
     if (eventFaults.length > 0) throw new Error(`Events that are not as documented:\n${eventFaults.join('\n')}`);
@@ -119,9 +131,13 @@ export class TestServer {
     return user;
   }
 
-  /** Several accounts at once. */
-  registerAll(...names: string[]): Promise<ChatUser[]> {
-    return Promise.all(names.map((name) => this.register(name)));
+  /** Several accounts; the first alone, as the first of a server becomes its owner, the others at once. */
+  async registerAll<const Names extends readonly string[]>(
+    ...names: Names
+  ): Promise<{ -readonly [At in keyof Names]: ChatUser }> {
+    const first = await Promise.all(names.slice(0, 1).map((name) => this.register(name)));
+    const others = await Promise.all(names.slice(1).map((name) => this.register(name)));
+    return [...first, ...others] as unknown as { -readonly [At in keyof Names]: ChatUser };
   }
 
   /** Keeps everybody else from a table until the function that it gives is called. */
@@ -134,18 +150,7 @@ export class TestServer {
   }
 
   /** Rows of a statement on its database. */
-  async sql<Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
-    const { host, user, database } = this.database.address;
-    const client = new Client({ host, user, database });
-    await client.connect();
-    try {
-      return (await client.query(text, values)).rows as Row[];
-    } finally {
-      await client.end();
-    }
+  async sql<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]> {
+    return query<Row>(this.database.address, text, values);
   }
-}
-
-function urlOf({ address: { host, user, database } }: TestDatabase): string {
-  return `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`;
 }

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Attachment } from '#contracts/attachment.dto.js';
+import { t } from '../language/texts';
 import { LateDialog } from '../ui/late-dialog';
 import { FileCard } from './file-card';
 import { ImageGrid } from './image-grid';
@@ -48,7 +49,7 @@ export class Attachments {
       maxWidth: '100vw',
       height: '100dvh',
       maxHeight: '100dvh',
-      ariaLabel: 'Picture',
+      ariaLabel: t('attachments.picture'),
       autoFocus: 'dialog',
     });
   }

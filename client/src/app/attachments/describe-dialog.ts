@@ -6,7 +6,10 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { LIMITS } from '#contracts/limits.js';
 import { countCodePoints } from '#contracts/text.js';
+import { t } from '../language/texts';
 import type { ServerError } from '../realtime/server-error';
+import { explain } from '../sign-in/field-errors';
+import { askBeforeLeaving } from '../ui/ask-before-leaving';
 import { Icon } from '../ui/icon';
 import { InitialFocus } from '../ui/initial-focus';
 import { type Upload, Uploads } from './uploads';
@@ -26,14 +29,21 @@ export interface DescribedPicture {
   styleUrl: './describe-dialog.scss',
 })
 export class DescribeDialog {
+  protected readonly t = t;
+  protected readonly explain = explain;
   protected readonly picture = inject<DescribedPicture>(MAT_DIALOG_DATA);
   private readonly uploads = inject(Uploads);
   private readonly self = inject<MatDialogRef<DescribeDialog>>(MatDialogRef);
 
-  protected readonly text = signal(this.picture.upload.attachment?.alt ?? '');
-  protected readonly problem = signal('');
+  private readonly begun = this.picture.upload.attachment?.alt ?? '';
+  protected readonly text = signal(this.begun);
+  protected readonly problem = signal<ServerError | undefined>(undefined);
   protected readonly isBusy = signal(false);
   protected readonly left = computed(() => LIMITS.attachmentAlt - countCodePoints(this.text()));
+
+  constructor() {
+    askBeforeLeaving(computed(() => this.text().trim() !== this.begun));
+  }
 
   protected async save(): Promise<void> {
     const { postId, upload } = this.picture;
@@ -43,7 +53,7 @@ export class DescribeDialog {
       await this.uploads.describe(postId, upload.key, this.text().trim());
       this.self.close();
     } catch (error) {
-      this.problem.set(`Not saved. ${(error as ServerError).message}`);
+      this.problem.set(error as ServerError);
       this.isBusy.set(false);
     }
   }

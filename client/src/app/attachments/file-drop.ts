@@ -1,6 +1,7 @@
 import { DOCUMENT } from '@angular/common';
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { DEFAULT_ATTACHMENT_BYTES, LIMITS } from '#contracts/limits.js';
+import { t } from '../language/texts';
 import { ServerConfig } from '../sign-in/server-config';
 import { Icon } from '../ui/icon';
 import { fileSize } from './file-size';
@@ -19,7 +20,7 @@ import { fileSize } from './file-size';
     @if (isOver()) {
       <div aria-hidden="true">
         <span><app-icon name="upload_file" /></span>
-        <b>Drop to attach</b>
+        <b>{{ t('attachments.drop') }}</b>
         {{ limits() }}
       </div>
     }
@@ -27,14 +28,17 @@ import { fileSize } from './file-size';
   styleUrl: './file-drop.scss',
 })
 export class FileDrop {
+  protected readonly t = t;
   readonly dropped = output<File[]>();
   protected readonly isOver = signal(false);
   private readonly document = inject(DOCUMENT);
   private readonly config = inject(ServerConfig);
   protected readonly limits = computed(() => {
     const limits = this.config.config()?.limits;
-    const most = limits?.attachmentsPerMessage ?? LIMITS.attachmentsPerMessage;
-    return `Up to ${most} files of ${fileSize(limits?.attachmentBytes ?? DEFAULT_ATTACHMENT_BYTES)}`;
+    return t('attachments.limits', {
+      count: limits?.attachmentsPerMessage ?? LIMITS.attachmentsPerMessage,
+      size: fileSize(limits?.attachmentBytes ?? DEFAULT_ATTACHMENT_BYTES),
+    });
   });
 
   protected entered(event: DragEvent): void {

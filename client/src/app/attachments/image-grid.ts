@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { Attachment } from '#contracts/attachment.dto.js';
+import { t } from '../language/texts';
 import { PictureSources } from './picture-sources';
 
 const MOST_SHOWN = 3;
@@ -14,7 +15,7 @@ const SINGLE = { width: 360, height: 240 };
         <button
           type="button"
           [style.aspect-ratio]="ratio()"
-          [attr.aria-label]="'Open ' + (picture.alt || picture.name)"
+          [attr.aria-label]="t('attachments.open', { name: picture.alt || picture.name })"
           (click)="opened.emit(index)"
         >
           @if (sources.small(picture); as url) {
@@ -30,6 +31,7 @@ const SINGLE = { width: 360, height: 240 };
   styleUrl: './image-grid.scss',
 })
 export class ImageGrid {
+  protected readonly t = t;
   readonly pictures = input.required<readonly Attachment[]>();
   readonly opened = output<number>();
   protected readonly sources = inject(PictureSources);

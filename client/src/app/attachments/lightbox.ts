@@ -12,6 +12,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import type { Attachment } from '#contracts/attachment.dto.js';
+import { t, type TextKey } from '../language/texts';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icon-paths';
 import { PATIENT_TOOLTIPS } from '../ui/tooltips';
@@ -26,7 +27,7 @@ interface Shown {
 
 interface ZoomControl {
   icon: IconName;
-  label: string;
+  label: TextKey;
   key: string;
   isOn: () => boolean;
   run: () => void;
@@ -42,6 +43,7 @@ interface ZoomControl {
   styleUrl: './lightbox.scss',
 })
 export class Lightbox {
+  protected readonly t = t;
   protected readonly data = inject<Shown>(MAT_DIALOG_DATA);
   private readonly sources = inject(PictureSources);
   private readonly stage = viewChild.required<ElementRef<HTMLElement>>('stage');
@@ -53,9 +55,15 @@ export class Lightbox {
   protected readonly count = this.data.pictures.length;
   protected readonly zoom = new LightboxZoom((scale) => this.room(scale));
   protected readonly controls: readonly ZoomControl[] = [
-    { icon: 'zoom_out', label: 'Zoom out', key: '-', isOn: this.zoom.isZoomed, run: () => this.zoom.shrink() },
-    { icon: 'zoom_in', label: 'Zoom in', key: '+', isOn: this.zoom.canGrow, run: () => this.zoom.grow() },
-    { icon: 'fit_screen', label: 'Fit', key: '0', isOn: this.zoom.isZoomed, run: () => this.zoom.reset() },
+    {
+      icon: 'zoom_out',
+      label: 'attachments.zoomOut',
+      key: '-',
+      isOn: this.zoom.isZoomed,
+      run: () => this.zoom.shrink(),
+    },
+    { icon: 'zoom_in', label: 'attachments.zoomIn', key: '+', isOn: this.zoom.canGrow, run: () => this.zoom.grow() },
+    { icon: 'fit_screen', label: 'attachments.fit', key: '0', isOn: this.zoom.isZoomed, run: () => this.zoom.reset() },
   ];
 
   constructor() {

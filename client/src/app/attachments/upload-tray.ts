@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { LIMITS } from '#contracts/limits.js';
+import { t } from '../language/texts';
 import { ServerConfig } from '../sign-in/server-config';
 import { Icon } from '../ui/icon';
 import { LateDialog } from '../ui/late-dialog';
@@ -18,6 +19,7 @@ import { type Upload, type UploadList, Uploads } from './uploads';
   styleUrl: './upload-tray.scss',
 })
 export class UploadTray {
+  protected readonly t = t;
   readonly list = input.required<UploadList>();
   readonly postId = input.required<string>();
   protected readonly uploads = inject(Uploads);
@@ -28,7 +30,7 @@ export class UploadTray {
     const count = this.list().leftOut();
     if (count === 0) return '';
     const most = this.config.config()?.limits.attachmentsPerMessage ?? LIMITS.attachmentsPerMessage;
-    return `A message takes ${most} files. ${count} ${count === 1 ? 'was' : 'were'} left out.`;
+    return t('attachments.tooMany', { most, count });
   });
   protected readonly kind = fileKind;
   protected readonly parts = splitName;
@@ -46,9 +48,9 @@ export class UploadTray {
   }
 
   protected note({ state, progress, size, problem }: Upload): string {
-    if (state === 'failed') return problem ?? 'Not uploaded';
+    if (state === 'failed' && problem !== undefined) return this.uploads.words(problem);
     const whole = fileSize(size);
-    return state === 'ready' ? whole : `${Math.round(progress * 100)}% of ${whole}`;
+    return state === 'ready' ? whole : t('attachments.progress', { percent: Math.round(progress * 100), size: whole });
   }
 
   protected async describe(upload: Upload): Promise<void> {

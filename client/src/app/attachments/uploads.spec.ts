@@ -49,7 +49,7 @@ describe('files of a message that is being written', () => {
     uploads
       .of('post')
       .items()
-      .map(({ name, state, problem }) => [name, state, problem].filter(Boolean).join(': '));
+      .map(({ name, state, problem }) => [name, state, problem && uploads.words(problem)].filter(Boolean).join(': '));
   const add = (...files: File[]) => uploads.add('post', 'room', files);
   const uploading = () => server.expectOne('/api/attachments?roomId=room');
 
@@ -82,7 +82,7 @@ describe('files of a message that is being written', () => {
     request.event({ type: HttpEventType.UploadProgress, loaded: 1, total: 2 });
     expect(uploads.of('post').items()[0]?.progress).toBe(0.5);
     request.error(new ProgressEvent('error'));
-    expect(states()).toEqual(['报告.pdf: failed: The server did not answer.']);
+    expect(states()).toEqual(['报告.pdf: failed: The server did not answer. Check your connection and try again.']);
     uploads.retry('post', uploads.of('post').items()[0]!.key);
     uploading().flush(attachment());
     expect(states()).toEqual(['报告.pdf: ready']);

@@ -3,8 +3,10 @@ import { DestroyRef, inject, Injectable, type Signal, signal } from '@angular/co
 import type { Subscription } from 'rxjs';
 import type { Attachment } from '#contracts/attachment.dto.js';
 import { DEFAULT_ATTACHMENT_BYTES, LIMITS } from '#contracts/limits.js';
+import { t } from '../language/texts';
 import { Api } from '../realtime/api';
-import { fromHttp, type ServerError } from '../realtime/server-error';
+import { fromHttp, ServerError } from '../realtime/server-error';
+import { explain } from '../sign-in/field-errors';
 import { ServerConfig } from '../sign-in/server-config';
 import { SessionStore } from '../sign-in/session-store';
 import { fileSize } from './file-size';
@@ -13,6 +15,9 @@ import { PictureSources } from './picture-sources';
 
 /** Answers that say something about the file. After any other it may be there still. */
 const GONE = new Set([403, 404, 409, 410, 422]);
+
+/** Why a file is not taken: what is wrong with it, or what the server said. */
+export type UploadProblem = 'empty' | 'tooLarge' | ServerError;
 
 /** A file on its way into a message. */
 export interface Upload {
@@ -26,7 +31,7 @@ export interface Upload {
   /** Part that has gone out, 0 to 1. */
   progress: number;
   attachment?: Attachment;
-  problem?: string;
+  problem?: UploadProblem;
   canRetry?: boolean;
 }
 
@@ -77,7 +82,7 @@ export class Uploads {
     for (const file of taken) {
       const upload = this.waiting(file);
       const problem = this.refusalOf(file);
-      const isRefused = problem !== '';
+      const isRefused = problem !== undefined;
       list.items.update((items) => [...items, isRefused ? { ...upload, state: 'failed', problem } : upload]);
       if (!isRefused) this.start(postId, upload.key, file);
     }
@@ -136,6 +141,12 @@ export class Uploads {
     return attachments;
   }
 
+  /** What is wrong with a file. */
+  words(problem: UploadProblem): string {
+    if (problem instanceof ServerError) return explain(problem);
+    return t(`attachments.${problem}`, { size: fileSize(this.mostBytes()) });
+  }
+
   private waiting(file: File): Upload {
     return { key: this.nextKey++, name: file.name, size: file.size, file, state: 'uploading', progress: 0 };
   }
@@ -166,8 +177,9 @@ export class Uploads {
   }
 
   private failed(postId: string, key: number, error: unknown): void {
-    const { code, message } = fromHttp(error);
-    const problem = code === 'too_large' ? `Over the ${fileSize(this.mostBytes())} limit` : message;
+    const refusal = fromHttp(error);
+    const { code } = refusal;
+    const problem = code === 'too_large' ? 'tooLarge' : refusal;
     this.change(postId, key, { state: 'failed', problem, canRetry: code !== 'too_large' && code !== 'file_unusable' });
   }
 
@@ -182,9 +194,9 @@ export class Uploads {
     this.remember(postId);
   }
 
-  private refusalOf(file: File): string {
-    if (file.size === 0) return 'This file is empty';
-    return file.size > this.mostBytes() ? `Over the ${fileSize(this.mostBytes())} limit` : '';
+  private refusalOf(file: File): UploadProblem | undefined {
+    if (file.size === 0) return 'empty';
+    return file.size > this.mostBytes() ? 'tooLarge' : undefined;
   }
 
   private mostBytes(): number {

@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { t } from '../language/texts';
 import { Avatar } from '../ui/avatar';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -12,15 +13,15 @@ import { KnownDrafts } from './known-drafts';
   imports: [Avatar, EmptyState, Icon, RouterLink],
   template: `
     @if (items().length > 0) {
-      <ul aria-label="Drafts">
+      <ul [attr.aria-label]="t('home.drafts')">
         @for (item of items(); track item.post.id) {
           <li>
             <a class="row" [routerLink]="item.link" (click)="drafts.resume(item)">
               <app-avatar shape="room" [id]="item.room.id" [name]="item.room.name" [imageUrl]="item.room.imageUrl" />
               <span class="grow">
                 <span class="where">
-                  <b class="ellipsis">{{ item.post.kind === 'chat' ? 'Chat' : item.post.title }}</b>&ngsp;
-                  <span class="ellipsis">in {{ item.room.name }}</span> </span
+                  <b class="ellipsis">{{ item.post.kind === 'chat' ? t('posts.chat') : item.post.title }}</b>&ngsp;
+                  <span class="ellipsis">{{ t('home.inRoom', { room: item.room.name }) }}</span> </span
                 >&ngsp;
                 <span class="words ellipsis" [attr.lang]="item.language">{{ item.beginning }}</span>
               </span>
@@ -29,18 +30,15 @@ import { KnownDrafts } from './known-drafts';
           </li>
         }
       </ul>
-      <p>Drafts stay on this device until you send them.</p>
+      <p>{{ t('home.draftsNote') }}</p>
     } @else {
-      <app-empty-state
-        icon="edit_note"
-        heading="No drafts"
-        text="What you begin to write and do not send waits here, on this device."
-      />
+      <app-empty-state icon="edit_note" [heading]="t('home.noDrafts')" [text]="t('home.noDraftsNote')" />
     }
   `,
   styleUrl: './draft-list.scss',
 })
 export class DraftList {
+  protected readonly t = t;
   protected readonly drafts = inject(KnownDrafts);
   protected readonly items = computed(() =>
     this.drafts.items().map((draft) => ({ ...draft, language: languageOf(draft.beginning) })),

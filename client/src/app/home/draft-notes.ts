@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { t } from '../language/texts';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import { languageOf } from '../ui/language';
@@ -14,9 +15,9 @@ const SHOWN = 4;
   template: `
     @if (items().length > 0) {
       <h2>
-        Drafts <span class="count tabular">{{ drafts.items().length }}</span>
+        {{ t('home.drafts') }} <span class="count tabular">{{ drafts.items().length }}</span>
       </h2>
-      <ul aria-label="Drafts">
+      <ul [attr.aria-label]="t('home.drafts')">
         @for (item of items(); track item.post.id) {
           <li>
             <a [routerLink]="item.link" (click)="drafts.resume(item)">
@@ -28,7 +29,9 @@ const SHOWN = 4;
                 [size]="36"
               />
               <span class="grow">
-                <span class="title ellipsis">{{ item.post.kind === 'chat' ? 'Chat' : item.post.title }}</span>&ngsp;
+                <span class="title ellipsis">{{
+                  item.post.kind === 'chat' ? t('posts.chat') : item.post.title
+                }}</span>&ngsp;
                 <span class="beginning ellipsis" [attr.lang]="item.language">{{ item.beginning }}</span>
               </span>
               <app-icon name="edit_note" />
@@ -37,13 +40,14 @@ const SHOWN = 4;
         }
       </ul>
       @if (drafts.items().length > items().length) {
-        <a class="all" routerLink="/" [queryParams]="{ view: 'drafts' }">All drafts</a>
+        <a class="all" routerLink="/" [queryParams]="{ view: 'drafts' }">{{ t('home.allDrafts') }}</a>
       }
     }
   `,
   styleUrl: './draft-notes.scss',
 })
 export class DraftNotes {
+  protected readonly t = t;
   protected readonly drafts = inject(KnownDrafts);
   protected readonly items = computed(() =>
     this.drafts

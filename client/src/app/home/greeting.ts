@@ -1,11 +1,12 @@
+import { t } from '../language/texts';
 import { splitName } from '../ui/person-name';
 
 const [MORNING, NOON, EVENING] = [5, 12, 18];
 
 /** `Good morning` and so on, by the hour of the reader's clock (0 to 23). */
 export function greetingAt(hour: number): string {
-  if (hour >= MORNING && hour < NOON) return 'Good morning';
-  return hour >= NOON && hour < EVENING ? 'Good afternoon' : 'Good evening';
+  if (hour >= MORNING && hour < NOON) return t('home.morning');
+  return hour >= NOON && hour < EVENING ? t('home.afternoon') : t('home.evening');
 }
 
 /** What a person is called to their face: a Chinese name whole, of others the first word. */

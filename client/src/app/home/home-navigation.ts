@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
+import { t } from '../language/texts';
 import { RoomStore } from '../rooms/room-store';
 import { Avatar } from '../ui/avatar';
 import { Badge } from '../ui/badge';
@@ -17,6 +18,7 @@ import { KnownDrafts } from './known-drafts';
   styleUrl: './home-navigation.scss',
 })
 export class HomeNavigation {
+  protected readonly t = t;
   protected readonly rooms = inject(RoomStore);
   protected readonly drafts = inject(KnownDrafts);
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap);

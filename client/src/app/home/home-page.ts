@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { t, textParts } from '../language/texts';
 import { OpenLists } from '../open-lists';
 import { PageTitle } from '../page-title';
 import { MarkRead } from '../posts/mark-read';
@@ -41,6 +42,8 @@ export class HomePage {
   readonly view = input<string>();
   private readonly session = inject(SessionStore);
   private readonly clock = inject(Clock);
+  protected readonly t = t;
+  protected readonly textParts = textParts;
   protected readonly rooms = inject(RoomStore);
   protected readonly unread = inject(UnreadPosts);
   protected readonly mark = inject(MarkRead);
@@ -53,6 +56,6 @@ export class HomePage {
 
   constructor() {
     const title = inject(PageTitle);
-    effect(() => title.name(this.view() === 'drafts' ? 'Drafts' : 'Home'));
+    effect(() => title.name(t(this.view() === 'drafts' ? 'home.drafts' : 'home.title')));
   }
 }

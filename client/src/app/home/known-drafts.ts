@@ -6,6 +6,7 @@ import { plainWords } from '../messages/plain-words';
 import { PostStore } from '../posts/post-store';
 import type { KnownRoom } from '../rooms/room-state';
 import { RoomStore } from '../rooms/room-store';
+import { postPath } from '../posts/post-path';
 
 /** Something begun on this device, and where. */
 export interface KnownDraft {
@@ -45,5 +46,5 @@ export class KnownDrafts {
 
 /** The address of a post: the chat's is that of its room. */
 export function linkTo(room: KnownRoom, post: SharedPost): string[] {
-  return post.kind === 'chat' ? ['/r', room.slug] : ['/r', room.slug, 'p', post.slug];
+  return postPath(room.slug, post);
 }

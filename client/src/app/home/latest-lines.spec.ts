@@ -3,6 +3,9 @@ import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { MessagePage } from '#contracts/message.dto.js';
 import type { SharedPost } from '#contracts/post.dto.js';
+import { chinese } from '../../i18n/chinese';
+import { english } from '../../i18n/english';
+import { speak } from '../language/texts';
 import { aMessage } from '../messages/message.fixture';
 import { MessagesApi } from '../messages/messages-api';
 import { PostStore } from '../posts/post-store';
@@ -43,6 +46,7 @@ describe('the latest lines of unread posts', () => {
 
   afterEach(() => {
     jest.useRealTimers();
+    speak('en', english);
   });
 
   it('are the newest two, without what was read', async () => {
@@ -110,5 +114,7 @@ describe('the latest lines of unread posts', () => {
     lines.need([post(4)]);
     await jest.advanceTimersByTimeAsync(0);
     expect(words()).toEqual(['Message recalled', 'message 4']);
+    speak('zh', chinese);
+    expect(words()).toEqual(['消息已撤回', 'message 4']);
   });
 });

@@ -6,6 +6,7 @@ import { MessagesApi } from '../messages/messages-api';
 import { PostStore } from '../posts/post-store';
 import { ChatSocket } from '../realtime/chat-socket';
 import { plainWords } from '../messages/plain-words';
+import { systemWords } from '../messages/system-text';
 import { wordsOf } from './words-of';
 
 /** A message as a line of a list. */
@@ -19,7 +20,7 @@ interface Fetched {
   rev: number;
   /** When, by the clock of the page. */
   at: number;
-  lines: readonly Line[];
+  messages: readonly Message[];
 }
 
 const SHOWN = 2;
@@ -46,7 +47,7 @@ export class LatestLines {
 
   /** Up to two unread messages of a post, the newest last; `latest` is what was told of its room. */
   of(postId: string, latest: LatestMessage | undefined): Line[] {
-    const lines = this.fetched().get(postId)?.lines ?? [];
+    const lines = (this.fetched().get(postId)?.messages ?? []).map(lineOf);
     const readSeq = this.posts.readSeq(postId) ?? 0;
     const told = latest?.postId === postId && latest.seq > (lines.at(-1)?.seq ?? 0) ? [lineTold(latest)] : [];
     return [...lines, ...told].filter(({ seq }) => seq > readSeq).slice(-SHOWN);
@@ -73,9 +74,9 @@ export class LatestLines {
     setTimeout(() => this.rest(id, false), REST_MS);
     try {
       const { items, head } = await this.api.page(id, { after: Math.max(0, lastSeq - SHOWN) });
-      const lines = items.slice(-SHOWN).map(lineOf);
+      const messages = items.slice(-SHOWN);
       this.fetched.update((known) =>
-        new Map(known).set(id, { rev: Math.max(rev, head.rev), at: performance.now(), lines }),
+        new Map(known).set(id, { rev: Math.max(rev, head.rev), at: performance.now(), messages }),
       );
     } catch {
       // The row stands without words; it is asked for again after its rest.
@@ -97,6 +98,7 @@ function lineOf(message: Message): Line {
   return { seq, authorId: kind === 'system' ? '' : authorId, words: wordsOf(message) };
 }
 
-function lineTold({ seq, authorId, excerpt }: LatestMessage): Line {
+function lineTold({ seq, authorId, excerpt, system }: LatestMessage): Line {
+  if (system !== undefined) return { seq, authorId: '', words: systemWords({ text: excerpt, system }) };
   return { seq, authorId, words: plainWords(excerpt) };
 }

@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
+import { t, written } from '../language/texts';
 import { PostStore } from '../posts/post-store';
 import { OwnProfile } from '../profiles/own-profile';
 import { ChatSocket } from '../realtime/chat-socket';
@@ -21,6 +22,8 @@ import { PersonName } from '../ui/person-name';
   styleUrl: './own-card.scss',
 })
 export class OwnCard {
+  protected readonly t = t;
+  protected readonly written = written;
   protected readonly session = inject(SessionStore);
   protected readonly socket = inject(ChatSocket);
   protected readonly own = inject(OwnProfile);

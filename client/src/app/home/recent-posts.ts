@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { t } from '../language/texts';
 import { PostStore } from '../posts/post-store';
 import { RoomCover } from '../rooms/room-cover';
 import { RoomStore } from '../rooms/room-store';
@@ -19,6 +20,7 @@ export class RecentPosts {
   private readonly posts = inject(PostStore);
   private readonly rooms = inject(RoomStore);
 
+  protected readonly t = t;
   protected readonly items = computed(() =>
     this.posts
       .recentTopics()

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, signal, untracked } from '@angular
 import { MatButtonModule } from '@angular/material/button';
 import { MatChipsModule } from '@angular/material/chips';
 import { RouterLink } from '@angular/router';
+import { t } from '../language/texts';
 import { PeopleStore } from '../profiles/people-store';
 import { CreateRoom } from '../rooms/create-room';
 import { RoomStore } from '../rooms/room-store';
@@ -26,6 +27,7 @@ const STEP = 20;
   styleUrl: './unread-list.scss',
 })
 export class UnreadList {
+  protected readonly t = t;
   protected readonly rooms = inject(RoomStore);
   protected readonly unread = inject(UnreadPosts);
   protected readonly createRoom = inject(CreateRoom);
@@ -36,10 +38,6 @@ export class UnreadList {
   private readonly shown = computed(() => this.unread.items().slice(0, this.most()));
   protected readonly items = computed(() => this.shown().map((item) => this.describe(item)));
   protected readonly more = computed(() => Math.min(STEP, this.unread.items().length - this.shown().length));
-  protected readonly allRead = computed(() => {
-    const count = this.rooms.mine().length;
-    return `You have read everything in your ${count === 1 ? 'room' : `${count} rooms`}.`;
-  });
 
   constructor() {
     const attention = inject(Attention);
@@ -58,13 +56,15 @@ export class UnreadList {
   }
 
   private describe({ post, room, count }: UnreadPost) {
-    const title = post.kind === 'chat' ? 'Chat' : post.title;
+    const isChat = post.kind === 'chat';
+    const title = isChat ? t('posts.chat') : post.title;
     const lines = this.lines.of(post.id, room.latest).map(({ seq, authorId, words }) => ({
       seq,
       words,
       language: languageOf(words),
       author: splitName(this.people.person(authorId)?.displayName ?? '').main,
     }));
-    return { post, room, count, title, lines, language: languageOf(title), link: linkTo(room, post) };
+    const language = isChat ? null : languageOf(title);
+    return { post, room, count, title, lines, language, link: linkTo(room, post) };
   }
 }

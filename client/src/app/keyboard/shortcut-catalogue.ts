@@ -1,13 +1,14 @@
+import type { TextKey } from '../language/texts';
 import { IS_MAC, shownKeys } from './pressed-keys';
 
 /** A key or a chord: `Control` stands for Cmd on a Mac, letters are small, in the order Control, Alt, Shift, key. */
 export interface ShortcutEntry {
   keys: readonly string[];
-  label: string;
-  group: 'Everywhere' | 'Rooms and posts' | 'Messages' | 'Writing';
+  label: TextKey;
+  group: TextKey;
 }
 
-const entry = (group: ShortcutEntry['group'], label: string, ...keys: string[]): ShortcutEntry => ({
+const entry = (group: TextKey, label: TextKey, ...keys: string[]): ShortcutEntry => ({
   group,
   label,
   keys,
@@ -15,28 +16,28 @@ const entry = (group: ShortcutEntry['group'], label: string, ...keys: string[]):
 
 /** Every shortcut there is, in the order in which they are listed. */
 export const SHORTCUTS = {
-  switch: entry('Everywhere', 'Go to a room, a post or a person', 'Control+k'),
-  markAllRead: entry('Everywhere', 'Mark everything as read', 'Shift+Escape'),
-  toggleLists: entry('Everywhere', 'Show or hide the left sidebar', 'Control+b'),
-  toggleInfo: entry('Everywhere', 'Show or hide the details', 'Control+.'),
-  nextPart: entry('Everywhere', 'Next part of the window', 'F6'),
-  previousPart: entry('Everywhere', 'Previous part of the window', 'Shift+F6'),
-  help: entry('Everywhere', 'Show this list', '?'),
-  previousPost: entry('Rooms and posts', 'Previous post', 'Alt+ArrowUp'),
-  nextPost: entry('Rooms and posts', 'Next post', 'Alt+ArrowDown'),
-  previousUnread: entry('Rooms and posts', 'Previous unread post', 'Alt+Shift+ArrowUp'),
-  nextUnread: entry('Rooms and posts', 'Next unread post', 'Alt+Shift+ArrowDown'),
-  newPost: entry('Rooms and posts', 'New post', 'n'),
-  nextMessage: entry('Messages', 'Next message', 'j', 'ArrowDown'),
-  previousMessage: entry('Messages', 'Previous message', 'k', 'ArrowUp'),
-  firstUnread: entry('Messages', 'First unread message', 'Home'),
-  newest: entry('Messages', 'Newest message', 'End'),
-  openActions: entry('Messages', 'Actions of the chosen message', 'Enter'),
-  editMessage: entry('Messages', 'Edit the chosen message', 'e'),
-  copyMessage: entry('Messages', 'Copy its text', 'c'),
-  recallMessage: entry('Messages', 'Recall it, after asking', 'Delete'),
-  stepBack: entry('Messages', 'Step back, at rest: mark the post as read', 'Escape'),
-  editLast: entry('Writing', 'Edit your last message, in an empty box', 'ArrowUp'),
+  switch: entry('keyboard.everywhere', 'keyboard.switch', 'Control+k'),
+  markAllRead: entry('keyboard.everywhere', 'keyboard.markAllRead', 'Shift+Escape'),
+  toggleLists: entry('keyboard.everywhere', 'keyboard.toggleLists', 'Control+b'),
+  toggleInfo: entry('keyboard.everywhere', 'keyboard.toggleInfo', 'Control+.'),
+  nextPart: entry('keyboard.everywhere', 'keyboard.nextPart', 'F6'),
+  previousPart: entry('keyboard.everywhere', 'keyboard.previousPart', 'Shift+F6'),
+  help: entry('keyboard.everywhere', 'keyboard.help', '?'),
+  previousPost: entry('keyboard.places', 'keyboard.previousPost', 'Alt+ArrowUp'),
+  nextPost: entry('keyboard.places', 'keyboard.nextPost', 'Alt+ArrowDown'),
+  previousUnread: entry('keyboard.places', 'keyboard.previousUnread', 'Alt+Shift+ArrowUp'),
+  nextUnread: entry('keyboard.places', 'keyboard.nextUnread', 'Alt+Shift+ArrowDown'),
+  newPost: entry('keyboard.places', 'keyboard.newPost', 'n'),
+  nextMessage: entry('keyboard.messages', 'keyboard.nextMessage', 'j', 'ArrowDown'),
+  previousMessage: entry('keyboard.messages', 'keyboard.previousMessage', 'k', 'ArrowUp'),
+  firstUnread: entry('keyboard.messages', 'keyboard.firstUnread', 'Home'),
+  newest: entry('keyboard.messages', 'keyboard.newest', 'End'),
+  openActions: entry('keyboard.messages', 'keyboard.openActions', 'Enter'),
+  editMessage: entry('keyboard.messages', 'keyboard.editMessage', 'e'),
+  copyMessage: entry('keyboard.messages', 'keyboard.copyMessage', 'c'),
+  recallMessage: entry('keyboard.messages', 'keyboard.recallMessage', 'Delete'),
+  stepBack: entry('keyboard.messages', 'keyboard.stepBack', 'Escape'),
+  editLast: entry('keyboard.writing', 'keyboard.editLast', 'ArrowUp'),
 } as const satisfies Record<string, ShortcutEntry>;
 
 export type ShortcutId = keyof typeof SHORTCUTS;

@@ -1,4 +1,5 @@
 import { Component } from '@angular/core';
+import { t, type TextKey } from '../language/texts';
 import { KeyCaps } from './key-caps';
 import { SHORTCUTS, type ShortcutEntry } from './shortcut-catalogue';
 
@@ -9,15 +10,15 @@ import { SHORTCUTS, type ShortcutEntry } from './shortcut-catalogue';
   template: `
     @for (group of groups; track group.name) {
       <section>
-        <h3>{{ group.name }}</h3>
+        <h3>{{ t(group.name) }}</h3>
         <dl>
           @for (entry of group.entries; track entry.label) {
             <div>
-              <dt>{{ entry.label }}</dt>
+              <dt>{{ t(entry.label) }}</dt>
               <dd>
                 @for (keys of entry.keys; track keys; let isFirst = $first) {
                   @if (!isFirst) {
-                    <span>or</span>
+                    <span>{{ t('keyboard.or') }}</span>
                   }
                   <app-key-caps [keys]="keys" />
                 }
@@ -66,10 +67,11 @@ import { SHORTCUTS, type ShortcutEntry } from './shortcut-catalogue';
   `,
 })
 export class ShortcutList {
+  protected readonly t = t;
   protected readonly groups = grouped();
 }
 
-function grouped(): { name: string; entries: readonly ShortcutEntry[] }[] {
+function grouped(): { name: TextKey; entries: readonly ShortcutEntry[] }[] {
   const all: readonly ShortcutEntry[] = Object.values(SHORTCUTS);
   const names = [...new Set(all.map(({ group }) => group))];
   return names.map((name) => ({ name, entries: all.filter(({ group }) => group === name) }));

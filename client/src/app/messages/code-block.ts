@@ -1,3 +1,4 @@
+import { t } from '../language/texts';
 import { ICON_PATHS } from '../ui/icon-paths';
 import { escapeHtml } from './escape-html';
 
@@ -10,7 +11,8 @@ export function codeBlock(text: string, info: string): string {
   const bar = name === '' ? '' : `<div class="bar">${escapeHtml(name)}</div>\n`;
   const language = languageOf(info);
   const kind = language === '' ? '' : ` class="language-${escapeHtml(language)}"`;
-  const copy = `<button type="button" class="copy" title="Copy code" aria-label="Copy code">${COPY_ICON}</button>`;
+  const label = t('messages.copyCode');
+  const copy = `<button type="button" class="copy" title="${label}" aria-label="${label}">${COPY_ICON}</button>`;
   return `<div class="code${name === '' ? '' : ' named'}">${bar}${copy}<pre><code${kind}>${escapeHtml(text)}</code></pre></div>`;
 }
 

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { t } from '../language/texts';
 import { Icon } from '../ui/icon';
 import { MessageStores } from './message-stores';
 
@@ -12,11 +13,14 @@ type State = 'idle' | 'checking' | 'whole' | 'unanswered' | number;
   template: `
     <app-icon [name]="state() === 'unanswered' ? 'cloud_off' : 'done_all'" />
     <span class="grow" role="status">{{ words() }}</span>
-    <button matButton type="button" class="small" [disabled]="state() === 'checking'" (click)="check()">Check</button>
+    <button matButton type="button" class="small" [disabled]="state() === 'checking'" (click)="check()">
+      {{ t('messages.check') }}
+    </button>
   `,
   styleUrl: './completeness.scss',
 })
 export class Completeness {
+  protected readonly t = t;
   readonly postId = input.required<string>();
   private readonly stores = inject(MessageStores);
   private readonly store = computed(() => this.stores.known(this.postId()));
@@ -24,12 +28,13 @@ export class Completeness {
   protected readonly state = linkedSignal<string, State>({ source: this.postId, computation: () => 'idle' });
 
   protected readonly words = computed(() => {
-    const [state, upTo] = [this.state(), `Complete to #${this.store()?.lastSeq() ?? 0}`];
-    if (state === 'idle') return upTo;
-    if (state === 'checking') return 'Asking the server';
-    if (state === 'unanswered') return 'Not checked. The server did not answer.';
-    if (state === 'whole') return `${upTo}. Nothing is missing`;
-    return `${upTo}. ${state === 1 ? '1 message was' : `${state} messages were`} missing or old, and came now`;
+    const state = this.state();
+    const complete = t('messages.complete', { seq: String(this.store()?.lastSeq() ?? 0) });
+    if (state === 'idle') return complete;
+    if (state === 'checking') return t('messages.asking');
+    if (state === 'unanswered') return t('messages.unanswered');
+    if (state === 'whole') return t('messages.nothingMissing', { complete });
+    return t('messages.cameNow', { complete, count: state });
   });
 
   protected async check(): Promise<void> {

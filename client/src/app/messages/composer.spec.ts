@@ -28,6 +28,7 @@ describe('the composer', () => {
   const [send, add, tell, stop] = [jest.fn(), jest.fn(), jest.fn(), jest.fn()];
   const isCompact = signal(false);
   const isOffline = signal(false);
+  const limits = signal({ editWindowMinutes: null as number | null });
 
   beforeEach(() => {
     jest.clearAllMocks();
@@ -36,6 +37,7 @@ describe('the composer', () => {
     messages.set([aMessage({ seq: 1, authorId: 'hanna' }), aMessage({ seq: 2, authorId: 'lei' })]);
     isCompact.set(false);
     isOffline.set(false);
+    limits.set({ editWindowMinutes: null });
     TestBed.configureTestingModule({
       providers: [
         { provide: SessionStore, useValue: { user: signal({ id: 'hanna' }) } },
@@ -47,7 +49,7 @@ describe('the composer', () => {
           useValue: { of: () => ({ items, leftOut: signal(0) }), add, restore: jest.fn(), take: () => [] },
         },
         { provide: ConnectionStore, useValue: { isOffline } },
-        { provide: ServerConfig, useValue: { config: () => undefined } },
+        { provide: ServerConfig, useValue: { config: () => ({ limits: limits() }) } },
         { provide: FirstPaint, useValue: { isOver: signal(true) } },
         { provide: Viewport, useValue: { isCompact } },
         {
@@ -194,6 +196,9 @@ describe('the composer', () => {
     expect(editing.messageId()).toBe('message-1');
     editing.stop();
     expect(await composer.hasFocus()).toBe(true);
+    limits.set({ editWindowMinutes: 15 });
+    await composer.pressUp();
+    expect(editing.messageId()).toBeNull();
   });
 
   it('takes the focus that was asked for it', async () => {

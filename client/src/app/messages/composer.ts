@@ -20,6 +20,7 @@ import { FileDrop } from '../attachments/file-drop';
 import { UploadTray } from '../attachments/upload-tray';
 import { Uploads } from '../attachments/uploads';
 import { Shortcuts } from '../keyboard/shortcuts';
+import { t } from '../language/texts';
 import { ConnectionStore } from '../realtime/connection-store';
 import { ServerConfig } from '../sign-in/server-config';
 import { Icon } from '../ui/icon';
@@ -59,6 +60,7 @@ import { TypingStore } from './typing-store';
   styleUrl: './composer.scss',
 })
 export class Composer {
+  protected readonly t = t;
   readonly post = input.required<SharedPost>();
   protected readonly connection = inject(ConnectionStore);
   protected readonly viewport = inject(Viewport);
@@ -80,14 +82,15 @@ export class Composer {
   protected readonly previewHeight = signal(0);
   /** On a phone the format row waits behind a button. */
   protected readonly showsFormats = signal(false);
-  protected readonly placeholder = computed(() => (this.post().kind === 'chat' ? 'Message Chat' : 'Message this post'));
-  protected readonly label = computed(() => (this.connection.isOffline() ? 'Queue, send when back online' : 'Send'));
+  protected readonly placeholder = computed(() =>
+    t(this.post().kind === 'chat' ? 'messages.messageChat' : 'messages.messagePost'),
+  );
+  protected readonly label = computed(() => t(this.connection.isOffline() ? 'messages.queueLabel' : 'messages.send'));
   protected readonly files = computed(() => this.uploads.of(this.post().id));
   protected readonly problem = computed(() => {
     const most = this.config.config()?.limits.messageText ?? LIMITS.messageText;
     const over = countCodePoints(this.text()) - most;
-    if (over <= 0) return '';
-    return `${over.toLocaleString('en')} ${over === 1 ? 'character' : 'characters'} over the limit of ${most.toLocaleString('en')}.`;
+    return over <= 0 ? '' : t('messages.over', { count: over, most });
   });
   private readonly hasContent = computed(() => this.text().trim() !== '' || this.files().items().length > 0);
   protected readonly canSend = computed(() => {

@@ -1,5 +1,6 @@
 import { afterNextRender, effect, inject, Injectable, Injector, untracked } from '@angular/core';
 import { SessionStore } from '../sign-in/session-store';
+import { EditWindow } from './edit-window';
 import { Editing } from './editing';
 import { MessageStores } from './message-stores';
 
@@ -7,6 +8,7 @@ import { MessageStores } from './message-stores';
 @Injectable({ providedIn: 'root' })
 export class EditLast {
   private readonly editing = inject(Editing);
+  private readonly window = inject(EditWindow);
   private readonly stores = inject(MessageStores);
   private readonly session = inject(SessionStore);
   private readonly injector = inject(Injector);
@@ -19,14 +21,14 @@ export class EditLast {
     });
   }
 
-  /** Begins with the newest own message of the post; false when there is none. @param after once it is done */
+  /** Begins with the newest own message of the post; false when there is none to edit. @param after once it is done */
   start(postId: string, after: () => void): boolean {
     const own = this.session.user()?.id;
     const last = this.stores
       .of(postId)
       .messages()
       .findLast(({ authorId, kind, state }) => authorId === own && kind === 'text' && state === 'live');
-    if (last === undefined) return false;
+    if (last === undefined || !this.window.isOpenFor(last)) return false;
     this.begun = { messageId: last.id, after };
     this.editing.start(last.id);
     return true;

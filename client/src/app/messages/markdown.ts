@@ -1,5 +1,7 @@
 import DOMPurify from 'dompurify';
 import { Marked, Renderer } from 'marked';
+import { perLanguage } from '../language/language';
+import { t } from '../language/texts';
 import { codeBlock } from './code-block';
 import type { Drawn } from './drawn';
 import { escapeHtml } from './escape-html';
@@ -14,7 +16,8 @@ const SAFE_LINK = /^(?:https?:|mailto:)/i;
 /** As many as are on screen in the posts that one goes back and forth between. */
 const MOST_KEPT = 1_000;
 
-const kept = new Map<string, Drawn>();
+/** What is said aloud in it is in the reader's language. */
+const drawnTexts = perLanguage(() => new Map<string, Drawn>());
 
 const marked = new Marked({
   gfm: true,
@@ -28,7 +31,7 @@ const marked = new Marked({
     },
     code: ({ text, lang }) => codeBlock(text, lang ?? ''),
     checkbox: ({ checked }) =>
-      `<span class="task${checked ? ' done' : ''}" role="img" aria-label="${checked ? 'Done' : 'To do'}"></span> `,
+      `<span class="task${checked ? ' done' : ''}" role="img" aria-label="${t(checked ? 'messages.done' : 'messages.toDo')}"></span> `,
     table(token) {
       return `<div class="table">${Renderer.prototype.table.call(this, token)}</div>`;
     },
@@ -42,6 +45,7 @@ export function renderMarkdown(text: string): string {
 
 /** Markdown as it is drawn; the same text is worked out once. */
 export function drawMarkdown(text: string): Drawn {
+  const kept = drawnTexts();
   const known = kept.get(text);
   if (known !== undefined) return known;
   const drawn = drawPlain(text) ?? drawMarkup(text);

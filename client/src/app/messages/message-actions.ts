@@ -2,6 +2,8 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import type { Message } from '#contracts/message.dto.js';
+import { chordOf } from '../keyboard/shortcut-catalogue';
+import { t } from '../language/texts';
 import { ActionButton } from '../ui/action-button';
 import { Icon } from '../ui/icon';
 import { DeferredActions } from './deferred-actions';
@@ -15,6 +17,9 @@ import { MessageVerbs } from './message-verbs';
   styleUrl: './message-actions.scss',
 })
 export class MessageActions {
+  protected readonly t = t;
+  protected readonly editKey = chordOf('editMessage');
+  protected readonly recallKey = chordOf('recallMessage');
   readonly message = input.required<Message>();
   readonly menuToggled = output<boolean>();
   protected readonly verbs = inject(MessageVerbs);

@@ -1,6 +1,7 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
+import { t } from '../language/texts';
 import { languageOf } from '../ui/language';
 import { Notice } from '../ui/notice';
 import { drawMarkdown } from './markdown';
@@ -36,7 +37,7 @@ export class MessageBody {
 
   protected copyCode({ target }: Event): void {
     const code = (target as Element).closest('.copy')?.parentElement?.querySelector('code');
-    if (code != null && this.clipboard.copy(code.textContent)) this.notice.say('Code copied');
+    if (code != null && this.clipboard.copy(code.textContent)) this.notice.say(t('messages.codeCopied'));
   }
 
   /** What is wider or higher than its box can be scrolled by keyboard; what is code in a known language gets its colours. */
@@ -54,6 +55,6 @@ export class MessageBody {
 /** Inside the last paragraph, so that it follows the last word. `note` is ours, not the author's. */
 function withNote(html: string, note: string): string {
   if (note === '') return html;
-  const edited = ` <span class="edited" title="${note}">(edited)</span>`;
+  const edited = ` <span class="edited" title="${note}">${t('messages.edited')}</span>`;
   return html.trimEnd().endsWith('</p>') ? html.replace(/<\/p>\s*$/, `${edited}</p>`) : `${html}<p>${edited}</p>`;
 }

@@ -7,12 +7,14 @@ import { SessionStore } from '../sign-in/session-store';
 import { Confirm } from '../ui/confirm';
 import { Editing } from './editing';
 import { aMessage } from './message.fixture';
+import { EditWindow } from './edit-window';
 import { MessageEdit } from './message-edit';
 import { MessageStores } from './message-stores';
 
 const edit = jest.fn<(base: Message, text: string) => Promise<void>>();
 const recall = jest.fn(() => Promise.resolve());
 const ask = jest.fn(() => Promise.resolve(true));
+const learn = jest.fn();
 const stale = (current: Message) => new ServerError('stale_edit', 'Stale.', 0, [], undefined, undefined, current);
 
 /** The small composer of a message, with somebody at it. */
@@ -46,6 +48,7 @@ describe('editing a message', () => {
       providers: [
         { provide: MessageStores, useValue: { edit, recall } },
         { provide: Confirm, useValue: { ask } },
+        { provide: EditWindow, useValue: { learn } },
         { provide: SessionStore, useValue: { user: signal({ id: 'hanna' }) } },
       ],
     });
@@ -93,8 +96,17 @@ describe('editing a message', () => {
     const { box, press, done, text } = await editing(message);
     box.value = 'no typo';
     await press('Save');
-    expect(text()).toContain('Not saved. This post is resolved.');
+    expect(text()).toContain('Not saved. This cannot be changed any more.');
     expect([box.value, done.mock.calls.length]).toEqual(['no typo', 0]);
+  });
+
+  it('that came too late is still there to be copied, and the rule is looked up anew', async () => {
+    edit.mockRejectedValueOnce(new ServerError('edit_window_over', 'Too late.', 409));
+    const { box, press, done, text } = await editing(message);
+    box.value = 'no typo';
+    await press('Save');
+    expect(text()).toContain('Not saved. The time in which messages may be edited is over.');
+    expect([box.value, done.mock.calls.length, learn.mock.calls.length]).toEqual(['no typo', 0, 1]);
   });
 
   it('offers to recall a message that is left empty', async () => {

@@ -1,10 +1,23 @@
-import { afterNextRender, Component, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import type { Message } from '#contracts/message.dto.js';
 import { isComposing } from '../keyboard/pressed-keys';
+import { t, textParts } from '../language/texts';
 import type { ServerError } from '../realtime/server-error';
+import { explain } from '../sign-in/field-errors';
 import { Confirm } from '../ui/confirm';
 import { MessageBox } from './composer/message-box';
+import { EditWindow } from './edit-window';
 import { Editing } from './editing';
 import { MessageStores } from './message-stores';
 import { SendKeys } from './send-keys';
@@ -17,14 +30,18 @@ import { SendKeys } from './send-keys';
   styleUrl: './message-edit.scss',
 })
 export class MessageEdit {
+  protected readonly t = t;
+  protected readonly explain = explain;
   readonly message = input.required<Message>();
   readonly done = output();
-  protected readonly keys = inject(SendKeys);
+  private readonly keys = inject(SendKeys);
+  protected readonly hint = computed(() => textParts('messages.editKeys', { escape: 'Esc', send: this.keys.shown() }));
   private readonly box = viewChild.required(MessageBox);
   private readonly stores = inject(MessageStores);
   private readonly confirm = inject(Confirm);
   private readonly editing = inject(Editing);
-  protected readonly problem = signal('');
+  private readonly window = inject(EditWindow);
+  protected readonly problem = signal<ServerError | undefined>(undefined);
   /** What the message says by now, when somebody's other window changed it meanwhile. */
   protected readonly theirs = signal<Message | undefined>(undefined);
   /** The message as it was when writing began: a change that comes meanwhile must not replace what is being written. */
@@ -62,12 +79,12 @@ export class MessageEdit {
   }
 
   private async offerRecall(message: Message): Promise<void> {
-    const isSure = await this.confirm.ask({
+    const isSure = await this.confirm.ask(() => ({
       icon: 'undo',
-      title: 'Recall this message?',
-      text: 'A message without text can only be taken back. Everyone sees that you did.',
-      action: 'Recall',
-    });
+      title: t('messages.recallAsk'),
+      text: t('messages.recallEmpty'),
+      action: t('messages.recall'),
+    }));
     if (isSure) await this.attempt(() => this.stores.recall(message));
   }
 
@@ -76,9 +93,10 @@ export class MessageEdit {
       await work();
       this.done.emit();
     } catch (error) {
-      const { code, message, current } = error as ServerError;
-      this.theirs.set(current);
-      this.problem.set(code === 'stale_edit' ? '' : `Not saved. ${message}`);
+      const refusal = error as ServerError;
+      if (refusal.code === 'edit_window_over') this.window.learn();
+      this.theirs.set(refusal.current);
+      this.problem.set(refusal.code === 'stale_edit' ? undefined : refusal);
     }
   }
 }

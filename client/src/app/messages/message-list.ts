@@ -14,6 +14,7 @@ import {
 } from '@angular/core';
 import { MatContextMenuTrigger } from '@angular/material/menu';
 import type { SharedPost } from '#contracts/post.dto.js';
+import { t } from '../language/texts';
 import { PeopleStore } from '../profiles/people-store';
 import { PostHero } from '../posts/post-hero';
 import { PostStore } from '../posts/post-store';
@@ -76,6 +77,7 @@ import { StreamWindow } from './stream-window';
   styleUrl: './message-list.scss',
 })
 export class MessageList {
+  protected readonly t = t;
   readonly store = input.required<MessageStore>();
   readonly post = input.required<SharedPost>();
   readonly room = input.required<KnownRoom>();
@@ -127,7 +129,7 @@ export class MessageList {
   protected readonly below = computed(() => this.posts.unread(this.post().id));
   protected readonly belowText = computed(() => {
     const count = this.below();
-    return count === 0 ? '' : count === 1 ? '1 new message' : `${count} new messages`;
+    return count === 0 ? '' : t('messages.below', { count });
   });
   protected readonly showsJump = computed(() => this.isReady() && (this.scroll.isFarUp() || !this.store().isAtEnd()));
   protected readonly showsStart = computed(() => this.isReady() && this.store().isAtStart());
@@ -149,7 +151,7 @@ export class MessageList {
     inject(StreamFocus).follow(this.window.drawn, element);
     this.keys.follow(element, this.store);
     this.pages.follow(this.store, this.scroll);
-    this.jumps.follow({ store: this.store, scroll: this.scroll, element, arrived: () => this.pages.fill() });
+    this.jumps.follow({ store: this.store, scroll: this.scroll, element });
     inject(StreamEdits).follow(this.store);
     inject(Reader).follow(this.post, this.store, this.scroll.isAtBottom);
     inject(StreamAnnouncer).follow(this.store, this.scroll.isAtBottom);

@@ -12,6 +12,7 @@ import {
   type MessageLog,
   reachesEnd,
   reachesStart,
+  startAt,
 } from './message-log';
 import { aMessage } from './message.fixture';
 
@@ -37,6 +38,18 @@ describe('a message log', () => {
     expect(seqs(log)).toEqual(range(11, 60).map(({ seq }) => seq));
     expect(log.rev).toBe(60);
     expect([reachesEnd(log), reachesStart(log)]).toEqual([true, false]);
+  });
+
+  it('lets go of what is not kept any longer, and takes none of it from a page that was late', () => {
+    const log = startAt(openedLog(60, 50), 31);
+    expect([seqs(log).at(0), seqs(log).length, reachesStart(log), reachesEnd(log)]).toEqual([31, 30, true, true]);
+    expect(startAt(log, 20)).toEqual(log);
+    const late = applyPage(log, range(25, 34), { firstSeq: 1, lastSeq: 60, rev: 60 });
+    expect([seqs(late).at(0), late.firstSeq]).toEqual([31, 31]);
+    const fresh = applyPage(openedLog(60, 50), range(55, 60), { firstSeq: 40, lastSeq: 60, rev: 60 });
+    expect([seqs(fresh).at(0), reachesStart(fresh)]).toEqual([40, true]);
+    const whole = startAt(openedLog(60), 61);
+    expect([seqs(whole), reachesStart(whole), reachesEnd(whole)]).toEqual([[], true, true]);
   });
 
   it('knows an empty post as whole', () => {

@@ -53,10 +53,7 @@ export function applyOpening(log: MessageLog, answer: OpenedAck, askedRev: numbe
   if (answer.complete !== true) return { ...log, rev: null };
   const caughtUp = merge(log, answer.items);
   return release(
-    dropBefore(
-      { ...caughtUp, rev: Math.max(rev, log.rev ?? 0), lastSeq: Math.max(lastSeq, caughtUp.lastSeq) },
-      firstSeq,
-    ),
+    startAt({ ...caughtUp, rev: Math.max(rev, log.rev ?? 0), lastSeq: Math.max(lastSeq, caughtUp.lastSeq) }, firstSeq),
   );
 }
 
@@ -71,12 +68,12 @@ export function applyPage(
   told: readonly Message[] = [],
 ): MessageLog {
   const items = union(page, fitting(told, page));
-  const grown = { ...log, firstSeq: head.firstSeq, lastSeq: Math.max(log.lastSeq, head.lastSeq) };
+  const grown = startAt({ ...log, lastSeq: Math.max(log.lastSeq, head.lastSeq) }, head.firstSeq);
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined) return grown;
-  const [from, to] = [log.items[0]?.seq, log.items.at(-1)?.seq];
+  const [from, to] = [grown.items[0]?.seq, grown.items.at(-1)?.seq];
   const isApart = from === undefined || to === undefined || last.seq < from - 1 || first.seq > to + 1;
-  return { ...grown, items: isApart ? items : union(log.items, items) };
+  return startAt({ ...grown, items: isApart ? items : union(grown.items, items) }, head.firstSeq);
 }
 
 /** Of what was told: messages of the page, and those that go on where it ends. */
@@ -87,6 +84,13 @@ function fitting(told: readonly Message[], page: readonly Message[]): Message[] 
     if (last !== undefined && seq === last + 1) last = seq;
     return inPage.has(seq) || seq === last;
   });
+}
+
+/** Lets go of the messages before that one, which are not kept any longer. */
+export function startAt(log: MessageLog, first: number): MessageLog {
+  const firstSeq = Math.max(log.firstSeq, first);
+  const { seq = firstSeq } = log.items[0] ?? {};
+  return { ...log, firstSeq, items: seq < firstSeq ? log.items.filter((item) => item.seq >= firstSeq) : log.items };
 }
 
 /** Messages of a page that the log ought to hold as they are there, and does not. */
@@ -142,9 +146,4 @@ function union(known: readonly Message[], taken: readonly Message[]): readonly M
 
 function bySeq(one: Message, other: Message): number {
   return one.seq - other.seq;
-}
-
-function dropBefore(log: MessageLog, firstSeq: number): MessageLog {
-  if (firstSeq <= log.firstSeq) return log;
-  return { ...log, firstSeq, items: log.items.filter(({ seq }) => seq >= firstSeq) };
 }

@@ -39,8 +39,8 @@ const picture = {
   state: 'ready' as const,
 };
 const isConnected = signal(true);
-const queue = { retry: jest.fn(), discard: jest.fn() };
-const stores = { of: () => ({ queue }), recall: jest.fn(() => Promise.resolve()) };
+const queue = { retry: jest.fn(), discard: jest.fn(), isKept: jest.fn(() => true) };
+const stores = { of: () => ({ queue }), known: () => ({ queue }), recall: jest.fn(() => Promise.resolve()) };
 
 async function aFixture(messages: Message[], pending: PendingMessage[] = []) {
   const fixture = TestBed.createComponent(MessageRow);
@@ -106,13 +106,21 @@ describe('a message row', () => {
   });
 
   it.each([
-    ['recalled', 'Message recalled by its author'],
-    ['removed', 'Message removed by a moderator'],
-  ] as const)('shows nothing of a %s message, and offers nothing', async (state, words) => {
-    const row = await aRow([aMessage({ state, text: '', authorId: OWN_ID })]);
-    await row.hover();
-    expect(await row.text()).toContain(words);
-    expect(await row.actions()).toEqual([]);
+    ['recalled', 'Message recalled by its author', []],
+    ['removed', 'Message removed by a moderator', ['Show reason']],
+  ] as const)(
+    'shows nothing of a %s message, and offers its author no more than why',
+    async (state, words, offered) => {
+      const row = await aRow([aMessage({ state, text: '', authorId: OWN_ID })]);
+      await row.hover();
+      expect(await row.text()).toContain(words);
+      expect(await row.actions()).toEqual(offered);
+    },
+  );
+
+  it('tells nobody else why it was removed', async () => {
+    const row = await aRow([aMessage({ state: 'removed', text: '' })]);
+    expect([await row.text(), await row.actions()]).toEqual([expect.stringContaining('removed by a moderator'), []]);
   });
 
   it('offers editing and recalling to its author only, once looked at', async () => {
@@ -163,6 +171,17 @@ describe('a message row', () => {
     const row = await aRow([], [waiting()]);
     await late();
     expect(await row.text()).toContain('Will send when you are back online');
+  });
+
+  it.each(['waiting', 'failed'] as const)('says that the device could not keep it: %s', async (state) => {
+    queue.isKept.mockReturnValue(false);
+    const row = await aRow([], [waiting({ state })]);
+    await late();
+    queue.isKept.mockReturnValue(true);
+    expect(await row.text()).toContain('This device could not keep it.');
+    const kept = await aRow([], [waiting({ state })]);
+    await late();
+    expect(await kept.text()).not.toContain('This device');
   });
 
   it('says why it was not sent, and offers to try again or let go', async () => {

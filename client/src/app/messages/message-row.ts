@@ -11,6 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Attachments } from '../attachments/attachments';
+import { t } from '../language/texts';
 import { PeopleStore } from '../profiles/people-store';
 import { ProfileCards } from '../profiles/profile-cards';
 import { MemberStore } from '../rooms/member-store';
@@ -19,21 +20,31 @@ import { Icon } from '../ui/icon';
 import { PersonName } from '../ui/person-name';
 import { clockTime } from '../ui/short-time';
 import { Editing } from './editing';
+import { ForwardedMessage } from './forwarded-message';
 import { drawMarkdown } from './markdown';
 import { MessageActions } from './message-actions';
 import { MessageBody } from './message-body';
 import { MessageEdit } from './message-edit';
 import { PendingLine } from './pending-line';
+import { RemovalReason } from './removal-reason';
 import type { ShownMessage } from './rows';
 import { systemParts } from './system-text';
-
-const ROLES: Record<string, string> = { owner: 'Owner', moderator: 'Moderator' };
-const GONE = { recalled: 'Message recalled by its author', removed: 'Message removed by a moderator', live: '' };
 
 /** One message of the stream in each of its states. */
 @Component({
   selector: 'app-message-row',
-  imports: [Attachments, Avatar, Icon, MessageActions, MessageBody, MessageEdit, PendingLine, PersonName],
+  imports: [
+    Attachments,
+    Avatar,
+    ForwardedMessage,
+    Icon,
+    MessageActions,
+    MessageBody,
+    MessageEdit,
+    PendingLine,
+    PersonName,
+    RemovalReason,
+  ],
   host: {
     '(pointerenter)': 'entered($event)',
     '(pointerleave)': 'isHovered.set(false)',
@@ -82,14 +93,21 @@ export class MessageRow {
   });
   protected readonly author = computed(() => this.people.person(this.row().authorId));
   protected readonly name = computed(() => this.author()?.displayName ?? '…');
-  protected readonly role = computed(() => ROLES[this.members.roleOf(this.row().authorId) ?? ''] ?? '');
+  protected readonly isGone = computed(() => this.author()?.status === 'deactivated');
+  protected readonly role = computed(() => {
+    const role = this.members.roleOf(this.row().authorId);
+    return role === 'owner' || role === 'moderator' ? t(`messages.role_${role}`) : '';
+  });
   protected readonly time = computed(() => clockTime(this.row().at));
   protected readonly editedAt = computed(() => {
     const editedAt = this.message()?.editedAt;
-    return editedAt === undefined ? '' : `Edited at ${clockTime(editedAt)}`;
+    return editedAt === undefined ? '' : t('messages.editedAt', { time: clockTime(editedAt) });
   });
   protected readonly state = computed(() => this.message()?.state ?? 'live');
-  protected readonly tombstone = computed(() => GONE[this.state()]);
+  protected readonly tombstone = computed(() => {
+    const state = this.state();
+    return state === 'live' ? '' : t(`messages.gone_${state}`);
+  });
   protected readonly system = computed(() => {
     const message = this.message();
     return message?.kind === 'system' ? systemParts(message) : undefined;
@@ -99,13 +117,22 @@ export class MessageRow {
     const files = this.row().attachments.length;
     return [
       system === undefined ? this.name() : 'Roomers',
+      system === undefined && this.isGone() ? t('ui.deactivated') : '',
       this.time(),
       system?.map(({ text }) => text).join('') ?? (this.tombstone() || drawMarkdown(this.row().text).plain),
-      files === 0 ? '' : files === 1 ? '1 file' : `${files} files`,
-      this.editedAt() && 'edited',
+      this.forwarded(),
+      files === 0 ? '' : t('messages.files', { count: files }),
+      this.editedAt() && t('messages.editedSpoken'),
     ]
       .filter(Boolean)
       .join(', ');
+  });
+
+  private readonly forwarded = computed(() => {
+    const source = this.message()?.forwardedFrom;
+    if (source === undefined) return '';
+    const from = t('messages.forwardedFrom', { name: this.people.nameOf(source.authorId) });
+    return `${from}, ${drawMarkdown(source.text).plain}`;
   });
 
   constructor() {

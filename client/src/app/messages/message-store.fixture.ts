@@ -1,3 +1,4 @@
+import { signal } from '@angular/core';
 import { jest } from '@jest/globals';
 import type { Message, MessagePage } from '#contracts/message.dto.js';
 import type { ServerError } from '../realtime/server-error';
@@ -46,12 +47,13 @@ export function aStore(post: FakePost) {
   const queue = new SendQueue(
     () => Promise.resolve(),
     () => false,
-    { take: () => left.splice(0), store: () => undefined },
+    { take: () => left.splice(0), store: () => [] },
   );
   const ask = jest.fn((name: string, payload: { rev?: number }) =>
     name === 'post:open' ? Promise.resolve().then(() => post.open(payload.rev)) : Promise.resolve({ ok: true }),
   );
+  const isConnected = signal(true);
   const page = jest.fn<(postId: string, stretch: Stretch) => Promise<MessagePage>>();
-  const store = new MessageStore('post', { ask } as never, { page }, queue);
-  return { store, queue, left, page };
+  const store = new MessageStore('post', { ask, isConnected } as never, { page }, queue);
+  return { store, queue, left, page, isConnected };
 }

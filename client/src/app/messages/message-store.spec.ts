@@ -57,6 +57,20 @@ describe('a message store', () => {
     expect(post.asked).toEqual([undefined, 1, 1]);
   });
 
+  it('asks for what is missing while more and more is told', async () => {
+    const post = new FakePost();
+    post.change({ seq: 1 });
+    const { store } = aStore(post);
+    await store.open();
+    post.change({ seq: 2 });
+    for (let seq = 3; seq <= 30; seq += 1) {
+      post.change({ seq });
+      store.apply(post.frame());
+      await jest.advanceTimersByTimeAsync(100);
+    }
+    expect(store.messages()).toEqual(post.present);
+  });
+
   it('asks no more once it is closed', async () => {
     const post = new FakePost();
     post.change({ seq: 1 });

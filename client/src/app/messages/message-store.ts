@@ -1,8 +1,9 @@
 import { computed, signal } from '@angular/core';
 import type { Message, MessagePage } from '#contracts/message.dto.js';
 import type { MessagesFrame } from '#contracts/socket-events.js';
-import type { ServerError } from '../realtime/server-error';
 import type { ChatSocket } from '../realtime/chat-socket';
+import { GrowingPause } from '../realtime/growing-pause';
+import type { ServerError } from '../realtime/server-error';
 import {
   applyFrame,
   applyOpening,
@@ -15,6 +16,7 @@ import {
   type MessageLog,
   reachesEnd,
   reachesStart,
+  startAt,
 } from './message-log';
 import type { MessagesApi, Stretch } from './messages-api';
 import type { SendQueue } from './send-queue';
@@ -24,6 +26,7 @@ export type Phase = 'loading' | 'ready' | 'missing' | 'failed';
 /** After this long without a first answer, the reader is told. */
 const PATIENCE_MS = 10_000;
 const REOPEN_MS = { least: 250, most: 1_000 };
+const AFTER_REFUSAL_MS = 500;
 /** Messages kept while the reader stays at the newest, and elsewhere; the slack saves cutting at every message. */
 const KEPT = { rows: 300, slack: 100, unseen: 30, around: 1_000, aroundSlack: 200 };
 
@@ -35,6 +38,7 @@ export class MessageStore {
   /** What was told while a stretch is on its way, which may be from before. */
   private told: Message[] | undefined;
   private reopening: ReturnType<typeof setTimeout> | undefined;
+  private readonly pause = new GrowingPause(AFTER_REFUSAL_MS);
   private patience: ReturnType<typeof setTimeout> | undefined;
   private isClosed = false;
 
@@ -49,7 +53,7 @@ export class MessageStore {
 
   constructor(
     readonly postId: string,
-    private readonly socket: Pick<ChatSocket, 'ask'>,
+    private readonly socket: Pick<ChatSocket, 'ask' | 'isConnected'>,
     private readonly api: Pick<MessagesApi, 'page'>,
     readonly queue: SendQueue,
     private readonly onChange: (store: MessageStore) => void = () => undefined,
@@ -81,6 +85,7 @@ export class MessageStore {
       clearTimeout(this.patience);
       this.patience = setTimeout(() => this.giveUp(), PATIENCE_MS);
     }
+    this.reopenIn(undefined);
     this.opening ??= this.ask().finally(() => (this.opening = null));
     return this.opening;
   }
@@ -89,6 +94,13 @@ export class MessageStore {
     this.told?.push(...frame.items);
     this.take(applyFrame(this.log(), frame));
     if (hasGap(this.log())) this.reopenSoon();
+  }
+
+  /** Older messages than that one are not kept any longer. */
+  startAt(firstSeq: number): void {
+    if (firstSeq <= this.log().firstSeq) return;
+    this.take(startAt(this.log(), firstSeq));
+    if (this.messages().length === 0 && this.phase() === 'ready') void this.loadNewest().catch(() => undefined);
   }
 
   /** Takes a message that an answer carried, if it changes or continues the stretch; its frame comes anyway. */
@@ -161,7 +173,7 @@ export class MessageStore {
 
   close(): void {
     this.isClosed = true;
-    clearTimeout(this.reopening);
+    this.reopenIn(undefined);
     clearTimeout(this.patience);
     void this.socket.ask('post:close', { postId: this.postId }).catch(() => undefined);
   }
@@ -180,6 +192,7 @@ export class MessageStore {
     this.told?.push(...answer.items);
     this.take(applyOpening(this.log(), answer, rev));
     if (this.log().rev === null) return this.update();
+    this.pause.startOver();
     this.phase.set('ready');
     if (!this.isFresh()) this.onFresh(answer.head.readSeq);
     this.isFresh.set(true);
@@ -190,18 +203,24 @@ export class MessageStore {
     if (error.code === 'not_found' || error.code === 'forbidden') this.phase.set('missing');
     else if (error.code !== 'unreachable') this.giveUp();
     // What is on screen is brought up to date as soon as the server lets it: until it has answered it may send no frames.
-    if (this.phase() === 'ready') this.reopenSoon();
+    // Without a connection there is nobody to ask: after the next one every post is opened.
+    if (this.phase() === 'ready' && this.socket.isConnected()) this.reopenIn(this.pause.next(error.retryAfterMs));
   }
 
   private giveUp(): void {
     if (this.phase() === 'loading') this.phase.set('failed');
   }
 
+  /** Of many frames that tell of a gap the first says when: others must not put it off. */
   private reopenSoon(): void {
+    if (this.reopening !== undefined) return;
+    this.reopenIn(REOPEN_MS.least + Math.random() * (REOPEN_MS.most - REOPEN_MS.least));
+  }
+
+  private reopenIn(milliseconds: number | undefined): void {
     clearTimeout(this.reopening);
-    if (this.isClosed) return;
-    const wait = REOPEN_MS.least + Math.random() * (REOPEN_MS.most - REOPEN_MS.least);
-    this.reopening = setTimeout(() => void this.open(), wait);
+    const isWanted = milliseconds !== undefined && !this.isClosed;
+    this.reopening = isWanted ? setTimeout(() => void this.open(), milliseconds) : undefined;
   }
 
   /** One after the other: each asks for what is missing once the one before has come, so that none replaces another. */

@@ -8,10 +8,10 @@ import { RoomStore } from '../rooms/room-store';
 import { SessionStore } from '../sign-in/session-store';
 import { newClientId } from './client-id';
 import { KeptMessages } from './kept-messages';
-import { KeptPending, postsWithPending } from './kept-pending';
+import { followPending, KeptPending, postsWithPending } from './kept-pending';
 import { MessageStore } from './message-store';
 import { MessagesApi } from './messages-api';
-import type { PendingMessage } from './pending-message';
+import { type PendingMessage, writtenAfter } from './pending-message';
 import { SendQueue } from './send-queue';
 
 const OPEN_POSTS = 12;
@@ -37,6 +37,8 @@ export class MessageStores {
 
   constructor() {
     this.socket.on('messages', (frame) => this.stores().get(frame.postId)?.apply(frame));
+    this.socket.on('post', ({ id, firstSeq }) => this.stores().get(id)?.startAt(firstSeq));
+    followPending((postId, clientId) => this.known(postId)?.queue.lose(clientId));
     const known = new WeakSet<MessageStore>();
     effect(() => {
       for (const [postId, store] of this.stores()) {
@@ -79,8 +81,9 @@ export class MessageStores {
   }
 
   send(postId: string, text: string, attachments: Attachment[]): void {
-    const writtenAt = new Date().toISOString();
-    this.of(postId).queue.add({ clientId: newClientId(), text, attachments, writtenAt, state: 'waiting' });
+    const { queue } = this.of(postId);
+    const writtenAt = writtenAfter(queue.pending());
+    queue.add({ clientId: newClientId(), text, attachments, writtenAt, state: 'waiting' });
   }
 
   /**
@@ -96,6 +99,11 @@ export class MessageStores {
   async recall(message: Message): Promise<void> {
     const answer = await this.socket.ask('message:recall', { messageId: message.id });
     this.of(message.postId).takeAnswer(answer.message);
+  }
+
+  /** Takes a message as the server answered with it, where its post is known. */
+  take(message: Message): void {
+    this.known(message.postId)?.takeAnswer(message);
   }
 
   private begin(store: MessageStore): void {

@@ -1,5 +1,6 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { afterRenderEffect, Component, computed, effect, ElementRef, inject, input, signal } from '@angular/core';
+import { isTextKey, t } from '../language/texts';
 import { ChatSocket } from '../realtime/chat-socket';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
@@ -17,6 +18,7 @@ const QUIET_MS = 600;
   styleUrl: './pending-line.scss',
 })
 export class PendingLine {
+  protected readonly t = t;
   /** Undefined once the message has arrived. */
   readonly pending = input.required<PendingMessage | undefined>();
   readonly postId = input.required<string>();
@@ -36,6 +38,12 @@ export class PendingLine {
     if (!this.socket.isConnected()) return 'offline';
     return pending.state === 'waiting' ? 'behind' : 'sending';
   });
+  /** A reload would not bring it back. */
+  protected readonly isUnkept = computed(() => {
+    const queue = this.stores.known(this.postId())?.queue;
+    const pending = this.pending();
+    return pending !== undefined && this.shown() !== 'nothing' && queue?.isKept(pending.clientId) === false;
+  });
   private readonly isPending = computed(() => this.pending() !== undefined);
 
   constructor() {
@@ -50,12 +58,18 @@ export class PendingLine {
     });
   }
 
+  protected reasonOf({ problem = '' }: PendingMessage): string {
+    const key = [`messages.refused_${problem}`, `errors.${problem}`].find(isTextKey);
+    // Kept by an earlier version of this page, in words.
+    return key === undefined ? problem : t(key, { count: 1 });
+  }
+
   protected retry({ clientId }: PendingMessage): void {
     this.stores.of(this.postId()).queue.retry(clientId);
   }
 
   protected copy({ text }: PendingMessage): void {
-    if (this.clipboard.copy(text)) this.notice.say('Text copied');
+    if (this.clipboard.copy(text)) this.notice.say(t('messages.textCopied'));
   }
 
   protected discard({ clientId }: PendingMessage): void {

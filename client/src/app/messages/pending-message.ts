@@ -8,8 +8,14 @@ export interface PendingMessage {
   writtenAt: string;
   /** `sent`: acknowledged, its row has yet to come. */
   state: 'waiting' | 'sending' | 'failed' | 'sent';
-  /** Why it failed, in words. */
+  /** Why it failed: the code of the refusal. */
   problem?: string;
+}
+
+/** When something is written now: after all that waits, whatever became of the clock, for by it a device knows their order. */
+export function writtenAfter(pending: readonly PendingMessage[]): string {
+  const last = Math.max(0, ...pending.map(({ writtenAt }) => Date.parse(writtenAt)));
+  return new Date(Math.max(Date.now(), last + 1)).toISOString();
 }
 
 /** The next to send: the first, unless it failed, for nothing may overtake it. */

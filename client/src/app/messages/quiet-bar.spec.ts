@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { SharedPost } from '#contracts/post.dto.js';
 import { PeopleStore } from '../profiles/people-store';
+import { ProfileCards } from '../profiles/profile-cards';
 import { PostStore } from '../posts/post-store';
 import { PostsApi } from '../posts/posts-api';
 import { RoomActions } from '../rooms/room-actions';
@@ -13,7 +14,9 @@ import { ComposerFocus } from './composer-focus';
 import { QuietBar } from './quiet-bar';
 
 describe('the bar in place of the composer', () => {
+  const siyuan = { displayName: '陈思远 Siyuan Chen', username: 'siyuan' };
   const join = jest.fn<() => Promise<void>>();
+  const openCard = jest.fn();
 
   beforeEach(() => {
     join.mockReset().mockResolvedValue(undefined);
@@ -23,10 +26,8 @@ describe('the bar in place of the composer', () => {
         { provide: PostsApi, useValue: {} },
         { provide: PostStore, useValue: {} },
         { provide: Notice, useValue: {} },
-        {
-          provide: PeopleStore,
-          useValue: { person: () => ({ displayName: '陈思远 Siyuan Chen' }), need: () => undefined },
-        },
+        { provide: PeopleStore, useValue: { person: () => siyuan, need: () => undefined } },
+        { provide: ProfileCards, useValue: { open: openCard } },
         { provide: SessionStore, useValue: { user: signal({ id: 'hanna' }) } },
       ],
     });
@@ -48,12 +49,12 @@ describe('the bar in place of the composer', () => {
     expect((await show({}, { state: 'resolved' })).words).toEqual(['This post is resolved', 'Reopen']);
   });
 
-  it('says who resolved the post', async () => {
+  it('says who resolved the post, and shows their card', async () => {
     const resolved = { state: 'resolved', resolvedAt: new Date().toISOString() } as const;
-    expect((await show({}, { ...resolved, resolvedById: 'siyuan' })).words).toEqual([
-      'Resolved by 陈思远 today',
-      'Reopen',
-    ]);
+    const { words, element } = await show({}, { ...resolved, resolvedById: 'siyuan' });
+    expect(words).toEqual(['Resolved by 陈思远 today', 'Reopen']);
+    element.querySelector('a')!.click();
+    expect(openCard).toHaveBeenCalledWith(siyuan, expect.anything());
     expect((await show({}, { ...resolved, resolvedById: 'hanna' })).words).toEqual(['Resolved by you today', 'Reopen']);
   });
 

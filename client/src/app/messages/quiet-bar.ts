@@ -11,7 +11,9 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import type { SharedPost } from '#contracts/post.dto.js';
+import { t, type TextPart } from '../language/texts';
 import { PeopleStore } from '../profiles/people-store';
+import { PersonSentence } from '../profiles/person-sentence';
 import { PostStore } from '../posts/post-store';
 import { PostsApi } from '../posts/posts-api';
 import { RoomActions } from '../rooms/room-actions';
@@ -20,33 +22,46 @@ import { SessionStore } from '../sign-in/session-store';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icon-paths';
 import { Notice } from '../ui/notice';
-import { splitName } from '../ui/person-name';
 import { Clock } from '../ui/short-time';
 import { ComposerFocus } from './composer-focus';
 import { Drafts } from './drafts';
-import { resolvedBy } from './resolved-by';
+import { OWN, resolvedBy } from './resolved-by';
+
+/** Why one cannot write: in `parts` where somebody is named. */
+interface Reason {
+  icon: IconName;
+  text?: string;
+  parts?: readonly TextPart[];
+  isVisitor?: true;
+}
 
 /** Stands for the composer where one cannot write, and says why. */
 @Component({
   selector: 'app-quiet-bar',
-  imports: [Icon, MatButtonModule],
+  imports: [Icon, MatButtonModule, PersonSentence],
   template: `
     <app-icon [name]="reason().icon" />
-    <span class="grow"
-      >{{ reason().text }}
+    <span class="grow">
+      @if (reason().parts; as parts) {
+        <app-person-sentence [parts]="parts" [person]="resolver()" [isShort]="true" />
+      } @else {
+        {{ reason().text }}
+      }
       @if (draft()) {
-        <span class="note">Your draft is kept</span>
+        <span class="note">{{ t('messages.draftKept') }}</span>
       }
     </span>
     @if (draft()) {
-      <button matButton class="small" (click)="copyDraft()">Copy draft</button>
+      <button matButton class="small" (click)="copyDraft()">{{ t('messages.copyDraft') }}</button>
     }
     @if (reason().isVisitor) {
       <button matButton="filled" class="small" [disabled]="isBusy()" disabledInteractive (click)="join()">
-        Join room
+        {{ t('messages.joinRoom') }}
       </button>
     } @else if (canReopen()) {
-      <button matButton class="small" [disabled]="isBusy()" disabledInteractive (click)="reopen()">Reopen</button>
+      <button matButton class="small" [disabled]="isBusy()" disabledInteractive (click)="reopen()">
+        {{ t('messages.reopen') }}
+      </button>
     }
   `,
   styles: `
@@ -75,6 +90,7 @@ import { resolvedBy } from './resolved-by';
   `,
 })
 export class QuietBar {
+  protected readonly t = t;
   readonly room = input.required<KnownRoom>();
   readonly post = input.required<SharedPost>();
   private readonly actions = inject(RoomActions);
@@ -90,19 +106,16 @@ export class QuietBar {
   private readonly injector = inject(EnvironmentInjector);
   protected readonly isBusy = signal(false);
 
-  protected readonly reason = computed<{ icon: IconName; text: string; isVisitor?: true }>(() => {
-    if (this.room().archivedAt !== undefined) return { icon: 'lock', text: 'This room is archived' };
+  protected readonly resolver = computed(() => this.people.person(this.post().resolvedById ?? ''));
+  protected readonly reason = computed<Reason>(() => {
+    if (this.room().archivedAt !== undefined) return { icon: 'lock', text: t('messages.roomArchived') };
     if (this.room().myRole === null) {
-      return { icon: 'meeting_room', text: 'You are reading as a visitor', isVisitor: true };
+      return { icon: 'meeting_room', text: t('messages.visitor'), isVisitor: true };
     }
-    return { icon: 'check_circle', text: this.resolution() };
-  });
-  private readonly resolution = computed(() => {
-    const { resolvedAt, resolvedById: by } = this.post();
-    if (resolvedAt === undefined) return 'This post is resolved';
-    const person = by === undefined ? undefined : this.people.person(by);
-    const name = by === this.session.user()?.id ? 'you' : person && splitName(person.displayName).main;
-    return resolvedBy(name, resolvedAt, this.clock.now());
+    const { resolvedAt, resolvedById } = this.post();
+    if (resolvedAt === undefined) return { icon: 'check_circle', text: t('messages.postResolved') };
+    const by = resolvedById === this.session.user()?.id ? OWN : this.resolver()?.displayName;
+    return { icon: 'check_circle', parts: resolvedBy(by, resolvedAt, this.clock.now()) };
   });
   protected readonly canReopen = computed(() => {
     const { myRole, archivedAt } = this.room();
@@ -122,7 +135,7 @@ export class QuietBar {
   }
 
   protected copyDraft(): void {
-    if (this.clipboard.copy(this.draft() ?? '')) this.notice.say('Text copied');
+    if (this.clipboard.copy(this.draft() ?? '')) this.notice.say(t('messages.textCopied'));
   }
 
   protected async join(): Promise<void> {

@@ -1,8 +1,19 @@
-import { computed, effect, inject, Injectable, linkedSignal, type Signal, signal, untracked } from '@angular/core';
+import {
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  Injectable,
+  linkedSignal,
+  type Signal,
+  signal,
+  untracked,
+} from '@angular/core';
 import type { SharedPost } from '#contracts/post.dto.js';
 import { PostStore } from '../posts/post-store';
 import type { MessageStore } from './message-store';
 import { StreamJumps } from './stream-jumps';
+import { StreamPlaces } from './stream-places';
 import type { StreamScroll } from './stream-scroll';
 
 /** One visit to a post. */
@@ -19,6 +30,8 @@ interface Visit {
 export class ReadingStart {
   private readonly posts = inject(PostStore);
   private readonly jumps = inject(StreamJumps);
+  private readonly places = inject(StreamPlaces);
+  private readonly life = inject(DestroyRef);
   private readonly visit = signal<Visit | undefined>(undefined);
 
   /** What the device kept may be shown already; where reading begins is known once the server has said what is new. */
@@ -41,13 +54,19 @@ export class ReadingStart {
       if (this.isWhole()) untracked(() => this.start(visit, target));
     });
     this.followSending(visit);
+    this.life.onDestroy(() => this.places.keep(visit.post().id, visit.scroll.place()));
   }
 
-  /** Where the address points, else where the reader left off: what is new begins in sight, however much it is. */
-  private start({ store }: Visit, target: number | undefined): void {
+  /**
+   * Where the address points, else what is new, however much it is, else where the reader left the stream since the page
+   * was opened.
+   */
+  private start({ store, post }: Visit, target: number | undefined): void {
     const after = this.read();
+    const place = this.places.of(post().id);
     if (target !== undefined) void this.jumps.toMessage(target);
     else if (after !== null) void this.jumps.toFirstNew(after + 1);
+    else if (place !== undefined) void this.jumps.toPlace(place);
     // Left in the middle of what was said long ago.
     else if (!store().isAtEnd()) void this.jumps.toNewest();
   }

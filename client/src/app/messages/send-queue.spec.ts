@@ -16,7 +16,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 /** A queue against a server that answers as it is told to. */
 function aQueue(
   restored: PendingMessage[] = [],
-  store: (pending: readonly PendingMessage[]) => void = () => undefined,
+  store: (pending: readonly PendingMessage[]) => readonly string[] = () => [],
 ) {
   const server = { sent: [] as string[], refusals: new Map<string, ServerError>(), isConnected: true };
   const stored: (readonly PendingMessage[])[] = [];
@@ -33,7 +33,7 @@ function aQueue(
       take: () => left.shift() ?? [],
       store: (pending) => {
         stored.push(pending);
-        store(pending);
+        return store(pending);
       },
     },
   );
@@ -82,7 +82,7 @@ describe('a send queue', () => {
     await untilIdle(queue);
     expect(server.sent).toEqual(['a']);
     expect(states()).toEqual(['a failed', 'b waiting']);
-    expect(queue.pending()[0]?.problem).toBe('You cannot post here.');
+    expect(queue.pending()[0]?.problem).toBe('forbidden');
   });
 
   it('goes on from the failed one under the same key', async () => {
@@ -163,7 +163,7 @@ describe('a send queue', () => {
         return Promise.reject(new ServerError('unreachable', 'The server did not answer.'));
       },
       () => true,
-      { take: () => [], store: () => undefined },
+      { take: () => [], store: () => [] },
     );
     const start = Date.now();
     queue.add(written('a'));
@@ -208,5 +208,51 @@ describe('a send queue', () => {
     await untilIdle(queue);
     full.mockRestore();
     expect([server.sent, states()]).toEqual([['a'], ['a sent']]);
+  });
+
+  it('says what the device has no room to keep', () => {
+    const { queue, server } = aQueue([], (pending) =>
+      pending.map(({ clientId }) => clientId).filter((id) => id !== 'a'),
+    );
+    server.isConnected = false;
+    for (const id of ['a', 'b']) queue.add(written(id));
+    expect(['a', 'b'].map((id) => queue.isKept(id))).toEqual([true, false]);
+  });
+
+  describe('of which another window lets go of a message', () => {
+    it('goes on with the next', async () => {
+      const { queue, server, states } = aQueue();
+      server.refusals.set('a', new ServerError('forbidden', 'You cannot post here.'));
+      for (const id of ['a', 'b']) queue.add(written(id));
+      await untilIdle(queue);
+      queue.lose('a');
+      await untilIdle(queue);
+      expect([server.sent, states()]).toEqual([['a', 'b'], ['b sent']]);
+    });
+
+    it('sends it no more when it waits', async () => {
+      const { queue, server, states } = aQueue();
+      server.isConnected = false;
+      for (const id of ['a', 'b']) queue.add(written(id));
+      queue.lose('a');
+      server.isConnected = true;
+      await queue.run();
+      expect([server.sent, states()]).toEqual([['b'], ['b sent']]);
+    });
+
+    it.each([undefined, 'forbidden', 'unreachable'] as const)(
+      'does not try it again when it is under way: %s',
+      async (code) => {
+        const { queue, server, states, stored } = aQueue();
+        if (code !== undefined) server.refusals.set('a', new ServerError(code, 'No.', 0, [], 1));
+        for (const id of ['a', 'b']) queue.add(written(id));
+        queue.lose('a');
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        await untilIdle(queue);
+        expect(server.sent).toEqual(['a', 'b']);
+        expect(states()).toEqual(code === undefined ? ['a sent', 'b sent'] : ['b sent']);
+        expect(stored.at(-1)?.some(({ clientId, state }) => clientId === 'a' && state !== 'sent')).toBe(false);
+      },
+    );
   });
 });

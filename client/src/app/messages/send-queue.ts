@@ -8,7 +8,8 @@ export type Deliver = (message: PendingMessage) => Promise<void>;
 /** Where the messages outlive the page. */
 interface Kept {
   take(): readonly PendingMessage[];
-  store(pending: readonly PendingMessage[]): void;
+  /** @returns those that there is no room for */
+  store(pending: readonly PendingMessage[]): readonly string[];
 }
 
 const FIRST_WAIT_MS = 1_000;
@@ -18,6 +19,9 @@ const LONGEST_WAIT_MS = 10_000;
 export class SendQueue {
   private readonly entries = signal<readonly PendingMessage[]>([]);
   private readonly count = signal(0);
+  private readonly unkept = signal<readonly string[]>([]);
+  /** What another window has let go of. */
+  private readonly lost = new Set<string>();
   private isRunning = false;
   private wait = FIRST_WAIT_MS;
 
@@ -65,6 +69,18 @@ export class SendQueue {
     void this.run();
   }
 
+  /** Another window has let go of it. What is under way may arrive all the same; it is not tried again. */
+  lose(clientId: string): void {
+    this.lost.add(clientId);
+    if (this.entries().some((one) => one.clientId === clientId && one.state !== 'sending' && one.state !== 'sent'))
+      this.discard(clientId);
+  }
+
+  /** Whether it outlives the page. */
+  isKept(clientId: string): boolean {
+    return !this.unkept().includes(clientId);
+  }
+
   /** These have arrived, as a frame or an answer told. */
   settle(clientIds: readonly string[]): void {
     const settled = without(this.entries(), new Set(clientIds));
@@ -88,21 +104,21 @@ export class SendQueue {
   }
 
   /** What passes by itself leaves the message as it is: it goes out again under the same key. */
-  private async refused(clientId: string, { message, retryAfterMs, isPassing: passes }: ServerError): Promise<void> {
+  private async refused(clientId: string, { code, retryAfterMs, isPassing: passes }: ServerError): Promise<void> {
     const isPassing = passes || !this.isConnected();
     // Without a connection there is nothing to wait for here: the next one runs the queue.
     if (isPassing && this.isConnected()) {
       await pause(retryAfterMs ?? this.wait);
       this.wait = Math.min(this.wait * 2, LONGEST_WAIT_MS);
     }
-    this.update((pending) =>
-      change(pending, clientId, isPassing ? { state: 'waiting' } : { state: 'failed', problem: message }),
-    );
+    const state = isPassing ? ({ state: 'waiting' } as const) : ({ state: 'failed', problem: code } as const);
+    if (this.lost.has(clientId)) this.settle([clientId]);
+    else this.update((pending) => change(pending, clientId, state));
   }
 
   private update(next: (pending: readonly PendingMessage[]) => readonly PendingMessage[]): void {
     this.entries.update(next);
-    this.kept.store(this.entries());
+    this.unkept.set(this.kept.store(this.entries()));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { Component, computed, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { t } from '../language/texts';
 import { PostStore } from '../posts/post-store';
 import { RoomStore } from '../rooms/room-store';
 import { Notice } from '../ui/notice';
@@ -21,14 +22,14 @@ interface Words {
   template: `
     @if (words().length > 0) {
       <section aria-labelledby="stranded">
-        <h2 id="stranded">Not sent</h2>
-        <p>You wrote this where you can no longer write. It is kept on this device.</p>
+        <h2 id="stranded">{{ t('messages.stranded') }}</h2>
+        <p>{{ t('messages.strandedText') }}</p>
         <ul>
           @for (item of words(); track item.key) {
             <li>
               <blockquote [attr.lang]="languageOf(item.text)">{{ item.text }}</blockquote>
-              <button matButton type="button" class="small" (click)="copy(item)">Copy</button>
-              <button matButton type="button" class="small" (click)="item.discard()">Discard</button>
+              <button matButton type="button" class="small" (click)="copy(item)">{{ t('ui.copy') }}</button>
+              <button matButton type="button" class="small" (click)="item.discard()">{{ t('ui.discard') }}</button>
             </li>
           }
         </ul>
@@ -38,6 +39,7 @@ interface Words {
   styleUrl: './stranded-words.scss',
 })
 export class StrandedWords {
+  protected readonly t = t;
   private readonly drafts = inject(Drafts);
   private readonly stores = inject(MessageStores);
   private readonly posts = inject(PostStore);
@@ -53,7 +55,7 @@ export class StrandedWords {
   });
 
   protected copy({ text }: Words): void {
-    if (this.clipboard.copy(text)) this.notice.say('Text copied');
+    if (this.clipboard.copy(text)) this.notice.say(t('messages.textCopied'));
   }
 
   private unsent(): Words[] {

@@ -2,6 +2,7 @@ import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { DOCUMENT } from '@angular/common';
 import { DestroyRef, effect, inject, Injectable, type Signal, untracked } from '@angular/core';
 import type { Message } from '#contracts/message.dto.js';
+import { t } from '../language/texts';
 import { PeopleStore } from '../profiles/people-store';
 import { SessionStore } from '../sign-in/session-store';
 import { drawMarkdown } from './markdown';
@@ -66,7 +67,7 @@ export class StreamAnnouncer {
     this.waiting = [];
     const words =
       messages.length > MOST_SPOKEN
-        ? `${messages.length} new messages`
+        ? t('messages.below', { count: messages.length })
         : messages.map((message) => this.wordsOf(message)).join('. ');
     void this.announcer.announce(words, 'polite');
   }
@@ -79,5 +80,5 @@ export class StreamAnnouncer {
 }
 
 function filesOf({ attachments }: Message): string {
-  return attachments.length === 1 ? '1 file' : `${attachments.length} files`;
+  return t('messages.files', { count: attachments.length });
 }

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { t } from '../language/texts';
 import { NewPost } from '../posts/new-post';
 import { CurrentRoom } from '../rooms/current-room';
 import { EmptyState } from '../ui/empty-state';
@@ -11,21 +12,18 @@ import { Icon } from '../ui/icon';
   imports: [EmptyState, Icon, MatButtonModule],
   template: `
     @if (kind() === 'failed') {
-      <app-empty-state
-        icon="cloud_alert"
-        tone="error"
-        heading="Messages did not load"
-        text="The server did not answer. What you wrote is safe."
-      >
-        <button matButton="tonal" (click)="retried.emit()"><app-icon name="refresh" /> Try again</button>
+      <app-empty-state icon="cloud_alert" tone="error" [heading]="t('messages.failed')" [text]="t('ui.noAnswerSafe')">
+        <button matButton="tonal" (click)="retried.emit()"><app-icon name="refresh" /> {{ t('ui.tryAgain') }}</button>
       </app-empty-state>
     } @else {
       <img src="favicon.svg" alt="" width="52" height="52" />
-      <h2>Say the first thing</h2>
+      <h2>{{ t('messages.sayFirst') }}</h2>
       <p>{{ text() }}</p>
       @if (kind() === 'room' && current.isMember()) {
         <!-- Not "New post" again: one name on the page for one thing. -->
-        <button matButton="tonal" (click)="newPost.open()"><app-icon name="edit_square" /> Open a topic</button>
+        <button matButton="tonal" (click)="newPost.open()">
+          <app-icon name="edit_square" /> {{ t('messages.openTopic') }}
+        </button>
       }
     }
   `,
@@ -51,15 +49,16 @@ import { Icon } from '../ui/icon';
   `,
 })
 export class StreamBlank {
+  protected readonly t = t;
   readonly kind = input.required<'room' | 'topic' | 'failed'>();
   /** The room's name. */
   readonly name = input('');
   readonly retried = output();
   protected readonly current = inject(CurrentRoom);
   protected readonly newPost = inject(NewPost);
-  protected readonly text = computed(() =>
-    this.kind() === 'room'
-      ? `This is the start of ${this.name()}. Post a message${this.current.isMember() ? ' or open a topic' : ''}.`
-      : `Nobody has written here yet. ${this.name()} is listening.`,
-  );
+  protected readonly text = computed(() => {
+    const room = this.name();
+    if (this.kind() !== 'room') return t('messages.listening', { room });
+    return t(this.current.isMember() ? 'messages.startOrTopic' : 'messages.start', { room });
+  });
 }

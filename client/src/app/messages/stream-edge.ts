@@ -1,5 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { t } from '../language/texts';
 import { Skeletons } from '../ui/skeletons';
 import type { PageState } from './stream-pages';
 
@@ -10,7 +11,8 @@ import type { PageState } from './stream-pages';
   template: `
     @if (state() === 'failed') {
       <p role="alert">
-        These messages did not load. <button matButton class="small" (click)="retried.emit()">Try again</button>
+        {{ t('messages.edgeFailed') }}
+        <button matButton class="small" (click)="retried.emit()">{{ t('ui.tryAgain') }}</button>
       </p>
     } @else {
       <app-skeletons of="message" [count]="3" />
@@ -33,6 +35,7 @@ import type { PageState } from './stream-pages';
   `,
 })
 export class StreamEdge {
+  protected readonly t = t;
   readonly state = input.required<PageState>();
   readonly retried = output();
 }

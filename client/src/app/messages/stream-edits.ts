@@ -1,10 +1,11 @@
 import { afterNextRender, effect, inject, Injectable, Injector, type Signal, untracked } from '@angular/core';
 import type { Message } from '#contracts/message.dto.js';
+import { t } from '../language/texts';
 import { Notice } from '../ui/notice';
 import { Drafts } from './drafts';
 import { Editing } from './editing';
 import type { MessageStore } from './message-store';
-import { isLive } from './message-verbs';
+import { isLive } from './message-facts';
 import { keyOf } from './rows';
 import { StreamKeys } from './stream-keys';
 import { StreamSelection } from './stream-selection';
@@ -35,7 +36,7 @@ export class StreamEdits {
     const words = begun?.text.trim() ?? '';
     if (words === '' || words === begun?.base.text) return;
     this.drafts.add(postId, words);
-    this.notice.say(`This message was ${state} while you were writing. Your words are kept as a draft.`);
+    if (state !== 'live') this.notice.say(t(`messages.goneWhileEditing_${state}`));
   }
 
   private followFocus(store: Signal<MessageStore>): void {

@@ -25,41 +25,40 @@ describe('a jump in a stream', () => {
     const jumps = stream.get(StreamJumps);
     const [around, newest] = [deferred(), deferred()];
     const scroll = { letGo: jest.fn(), measure: jest.fn(), toBottom: jest.fn() };
-    const arrived = jest.fn();
     const store = { loadAround: () => around.promise, loadNewest: () => newest.promise };
-    jumps.follow({ store: () => store, scroll, element: () => document.body, arrived } as never);
-    return { stream, jumps, around, newest, scroll, arrived, said: notice.said };
+    jumps.follow({ store: () => store, scroll, element: () => document.body } as never);
+    return { stream, jumps, around, newest, scroll, said: notice.said };
   }
 
   it.each(['arrives', 'fails'])('ends quietly when the stream is left before what it needs %s', async (how) => {
-    const { stream, jumps, around, arrived, said } = setUp();
+    const { stream, jumps, around, said } = setUp();
     const jump = jumps.toMessage(3);
     stream.destroy();
     if (how === 'arrives') around.resolve();
     else around.reject(new Error('unreachable'));
     await expect(jump).resolves.toBeUndefined();
-    expect([jumps.jumpedTo(), said.mock.calls, arrived.mock.calls]).toEqual([undefined, [], []]);
+    expect([jumps.jumpedTo(), said.mock.calls]).toEqual([undefined, []]);
   });
 
   it('says that a place could not be fetched, and lets the stream go on from where it is', async () => {
-    const { jumps, newest, scroll, arrived, said } = setUp();
+    const { jumps, newest, scroll, said } = setUp();
     const jump = jumps.toNewest();
     newest.reject(new Error('unreachable'));
     await jump;
-    expect([said.mock.calls.length, arrived.mock.calls.length, scroll.toBottom.mock.calls.length]).toEqual([1, 1, 0]);
-    expect([jumps.isJumping, jumps.isFetching()]).toEqual([false, false]);
+    expect([said.mock.calls.length, scroll.toBottom.mock.calls.length]).toEqual([1, 0]);
+    expect([jumps.isJumping(), jumps.isFetching()]).toEqual([false, false]);
   });
 
   it('is given up for a later one, whichever comes first', async () => {
-    const { jumps, around, newest, scroll, arrived } = setUp();
+    const { jumps, around, newest, scroll } = setUp();
     const first = jumps.toMessage(3);
     const second = jumps.toNewest();
     around.resolve();
     await first;
-    expect([jumps.isJumping, jumps.jumpedTo(), arrived.mock.calls.length]).toEqual([true, undefined, 0]);
+    expect([jumps.isJumping(), jumps.jumpedTo()]).toEqual([true, undefined]);
     newest.resolve();
     await settled(second);
-    expect([scroll.toBottom.mock.calls.length, arrived.mock.calls.length, jumps.isJumping]).toEqual([1, 1, false]);
+    expect([scroll.toBottom.mock.calls.length, jumps.isJumping()]).toEqual([1, false]);
   });
 });
 

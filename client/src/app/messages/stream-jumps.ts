@@ -1,7 +1,7 @@
 import { afterNextRender, DestroyRef, inject, Injectable, Injector, type Signal, signal } from '@angular/core';
 import { Notice } from '../ui/notice';
 import type { MessageStore } from './message-store';
-import type { StreamScroll } from './stream-scroll';
+import type { StreamPlace, StreamScroll } from './stream-scroll';
 import { StreamWindow } from './stream-window';
 
 /** The stream as it is on screen. */
@@ -9,8 +9,6 @@ interface StreamView {
   store: Signal<MessageStore>;
   scroll: StreamScroll;
   element: () => HTMLElement;
-  /** Called once a place has been reached, or could not be. */
-  arrived: () => void;
 }
 
 /** A way to a place: what has to be there, which rows are drawn, and what is done once they are. */
@@ -40,8 +38,8 @@ export class StreamJumps {
 
   /** On the way to a place that has yet to be fetched. */
   readonly isFetching = signal(false);
-  /** On the way to a place: nothing else is to be fetched meanwhile. */
-  isJumping = false;
+  /** On the way to a place, until it is on screen or could not be fetched: nothing else is to be fetched meanwhile. */
+  readonly isJumping = signal(false);
   /** Who asks to be brought elsewhere while on the way is brought only there. */
   private latest = 0;
 
@@ -68,13 +66,27 @@ export class StreamJumps {
       fetch: (store) => store.loadAround(seq),
       aim: () => {
         this.mark(seq);
-        this.window.aim((row) => row.kind === 'message' && row.message?.seq === seq);
+        this.aimAt(seq);
       },
       bring: ({ element, scroll }) => {
         const row = element().querySelector<HTMLElement>(`[data-seq="${seq}"]`);
         row?.scrollIntoView({ block: 'center' });
         row?.focus({ preventScroll: true });
         settle(scroll, row);
+      },
+    });
+  }
+
+  /** To where the stream was left. */
+  toPlace({ seq, top }: StreamPlace): Promise<void> {
+    this.view?.scroll.letGo();
+    return this.jump({
+      fetch: (store) => store.loadAround(seq),
+      aim: () => this.aimAt(seq),
+      bring: ({ element, scroll }) => {
+        const row = element().querySelector(`[data-seq="${seq}"]`)?.closest<HTMLElement>('app-message-row') ?? null;
+        if (row === null) scroll.toBottom();
+        else scroll.bringTo(row, top);
       },
     });
   }
@@ -94,10 +106,14 @@ export class StreamJumps {
     });
   }
 
+  private aimAt(seq: number): void {
+    this.window.aim((row) => row.kind === 'message' && row.message?.seq === seq);
+  }
+
   private async jump({ fetch, aim, bring, isTried = false }: Jump): Promise<void> {
     const turn = ++this.latest;
     const isLatest = () => turn === this.latest && !this.life.destroyed;
-    this.isJumping = true;
+    this.isJumping.set(true);
     this.isFetching.set(true);
     const isThere = await this.load(fetch);
     if (!isLatest()) return;
@@ -108,9 +124,7 @@ export class StreamJumps {
         if (isLatest()) bring(view);
       });
     }
-    if (!isLatest()) return;
-    this.isJumping = false;
-    this.view?.arrived();
+    if (isLatest()) this.isJumping.set(false);
   }
 
   /** False, and said, when the place could not be fetched; nothing is said when the stream has been left. */

@@ -1,5 +1,7 @@
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Action } from '../ui/action';
 import { ActionSheets } from '../ui/action-sheets';
 import { Viewport } from '../ui/viewport';
 import { aMessage } from './message.fixture';
@@ -8,20 +10,22 @@ import { StreamKeys } from './stream-keys';
 import { StreamMenu } from './stream-menu';
 
 describe('the menu of a row on a phone', () => {
-  const open = jest.fn<() => Promise<void>>();
+  const open = jest.fn<(actions: () => readonly Action[]) => Promise<void>>();
+  const actionsOf = jest.fn<() => readonly Action[]>();
   const focus = jest.fn();
   let menu: StreamMenu;
 
   beforeEach(() => {
     open.mockReset().mockResolvedValue(undefined);
     focus.mockReset();
+    actionsOf.mockReset().mockReturnValue([]);
     TestBed.configureTestingModule({
       providers: [
         StreamMenu,
         { provide: ActionSheets, useValue: { open } },
         { provide: Viewport, useValue: { isCompact: () => true } },
         { provide: StreamKeys, useValue: { messageAt: () => aMessage(), focus } },
-        { provide: MessageVerbs, useValue: { actionsOf: () => [] } },
+        { provide: MessageVerbs, useValue: { actionsOf } },
       ],
     });
     menu = TestBed.inject(StreamMenu);
@@ -35,6 +39,21 @@ describe('the menu of a row on a phone', () => {
   it('gives the focus back to its row once it has gone', async () => {
     await rest();
     expect([open.mock.calls.length, menu.message(), focus.mock.calls.length]).toEqual([1, null, 1]);
+  });
+
+  it('offers what may be done at the moment, however long it stands open', async () => {
+    const isInTime = signal(true);
+    const edit: Action = { icon: 'edit', label: 'Edit', run: () => undefined };
+    actionsOf.mockImplementation(() => (isInTime() ? [edit] : []));
+    let offered: () => readonly Action[] = () => [];
+    open.mockImplementation((actions) => {
+      offered = actions;
+      return new Promise(() => undefined);
+    });
+    await rest();
+    const before = offered().length;
+    isInTime.set(false);
+    expect([before, offered().length]).toEqual([1, 0]);
   });
 
   it('opens again when it could not be had the first time', async () => {

@@ -1,10 +1,12 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { inject, Injectable, linkedSignal, signal } from '@angular/core';
 import type { Message } from '#contracts/message.dto.js';
+import { t } from '../language/texts';
 import type { Action } from '../ui/action';
 import { ActionSheets } from '../ui/action-sheets';
 import { Viewport } from '../ui/viewport';
 import { DeferredActions } from './deferred-actions';
-import { isLive, MessageVerbs } from './message-verbs';
+import { isLive } from './message-facts';
+import { MessageVerbs } from './message-verbs';
 import { StreamKeys } from './stream-keys';
 
 /** Decides what a row's own menu is: actions at the pointer, a sheet for fingers and on phones, or that of the browser. */
@@ -17,17 +19,21 @@ export class StreamMenu {
   private readonly deferred = new DeferredActions();
   private isTouched = false;
 
-  /** What the menu holds while it is open. */
-  readonly actions = signal<readonly Action[]>([]);
   /** The message whose menu or sheet is open. */
   readonly message = signal<Message | null>(null);
+  /** What may be done with it at the moment; it stays while the menu goes. */
+  readonly actions = linkedSignal<Message | null, readonly Action[]>({
+    source: this.message,
+    computation: (message, before) =>
+      message === null ? (before?.value ?? []) : this.deferred.of(this.verbs.actionsOf(message)),
+  }).asReadonly();
 
   /** True when the row's menu is to open where the event says. A sheet is opened here. */
   asked(event: MouseEvent): boolean {
     const message = this.messageOf(event);
     if (message === undefined) return false;
     if (!this.isTouched && !this.viewport.isCompact()) {
-      this.choose(message);
+      this.message.set(message);
       return true;
     }
     event.preventDefault();
@@ -56,13 +62,8 @@ export class StreamMenu {
   private async openSheet(message: Message): Promise<void> {
     // The browser's own long press comes a moment later.
     if (this.message() !== null) return;
-    this.choose(message);
-    await this.sheets.open(this.actions(), 'Message actions').finally(() => this.closed());
-  }
-
-  private choose(message: Message): void {
     this.message.set(message);
-    this.actions.set(this.deferred.of(this.verbs.actionsOf(message)));
+    await this.sheets.open(this.actions, t('messages.actions')).finally(() => this.closed());
   }
 
   /** Links, marked text and a held Shift key keep the browser's menu. */

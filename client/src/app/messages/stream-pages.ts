@@ -1,4 +1,4 @@
-import { inject, Injectable, type Signal, signal } from '@angular/core';
+import { effect, inject, Injectable, type Signal, signal, untracked } from '@angular/core';
 import type { MessageStore } from './message-store';
 import { StreamJumps } from './stream-jumps';
 import type { StreamScroll } from './stream-scroll';
@@ -14,13 +14,20 @@ export class StreamPages {
 
   private readonly jumps = inject(StreamJumps);
 
+  constructor() {
+    // Who was brought to a place has not scrolled there: what is near it is fetched all the same.
+    effect(() => {
+      if (!this.jumps.isJumping()) untracked(() => this.fill());
+    });
+  }
+
   follow(store: Signal<MessageStore>, scroll: StreamScroll): void {
     this.view = { store, scroll };
   }
 
   /** Fetches if an edge is near and nothing failed there. */
   fill(): void {
-    if (this.view === undefined || this.jumps.isJumping) return;
+    if (this.view === undefined || this.jumps.isJumping()) return;
     const { store, scroll } = this.view;
     if (store().phase() !== 'ready') return;
     if (scroll.isNearTop() && !store().isAtStart() && this.older() === 'idle') void this.loadOlder();

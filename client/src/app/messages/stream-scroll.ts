@@ -14,6 +14,12 @@ interface Anchor {
   top: number;
 }
 
+/** A message, and how many pixels below the top edge it begins; above the edge it is negative. */
+export interface StreamPlace {
+  seq: number;
+  top: number;
+}
+
 /**
  * Where the reader is in a stream. At the bottom it stays there; elsewhere the first row on screen stays where it is,
  * whatever grows, shrinks or is put in above it.
@@ -69,6 +75,18 @@ export class StreamScroll {
   firstSeq(): number | undefined {
     const seq = this.anchor?.row.querySelector<HTMLElement>('article')?.dataset['seq'];
     return seq === undefined ? undefined : Number(seq);
+  }
+
+  /** Where the reader is; undefined while the newest are looked at. */
+  place(): StreamPlace | undefined {
+    const seq = this.firstSeq();
+    return seq === undefined ? undefined : { seq, top: this.anchor?.top ?? 0 };
+  }
+
+  /** Brings a row to where it was before. */
+  bringTo(row: HTMLElement, top: number): void {
+    if (this.stream !== undefined) this.stream.scrollTop += this.topOf(row) - top;
+    this.measure();
   }
 
   isNearTop(): boolean {

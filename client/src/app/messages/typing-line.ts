@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { type TextPart, textParts } from '../language/texts';
 import { PeopleStore } from '../profiles/people-store';
 import { SessionStore } from '../sign-in/session-store';
 import { languageOf } from '../ui/language';
@@ -10,20 +11,17 @@ import { TypingStore } from './typing-store';
   selector: 'app-typing-line',
   host: { 'aria-hidden': 'true' },
   template: `
-    @if (names(); as names) {
+    @if (words(); as parts) {
       <span class="dots"><i></i><i></i><i></i></span>
-      @if (names.count > 2) {
-        Several people are typing
-      } @else {
-        <span class="ellipsis"
-          ><b [attr.lang]="language(names.first)">{{ names.first }}</b>
-          @if (names.second; as second) {
-            and <b [attr.lang]="language(second)">{{ second }}</b> are typing
+      <span class="ellipsis">
+        @for (part of parts; track $index) {
+          @if (part.name) {
+            <b [attr.lang]="languageOf(part.text)">{{ part.text }}</b>
           } @else {
-            is typing
+            <span>{{ part.text }}</span>
           }
-        </span>
-      }
+        }
+      </span>
     }
   `,
   styles: `
@@ -93,12 +91,14 @@ export class TypingLine {
   private readonly people = inject(PeopleStore);
   private readonly session = inject(SessionStore);
 
-  protected readonly language = languageOf;
+  protected readonly languageOf = languageOf;
 
   /** Of those who type here besides the reader; nothing when nobody does. */
-  protected readonly names = computed(() => {
+  protected readonly words = computed<TextPart[] | undefined>(() => {
     const others = this.store.in(this.postId()).filter((id) => id !== this.session.user()?.id);
     const [first, second] = others.map((id) => splitName(this.people.nameOf(id)).main);
-    return first === undefined ? undefined : { first, second, count: others.length };
+    if (first === undefined) return undefined;
+    if (second === undefined) return textParts('messages.oneTyping', { first });
+    return others.length > 2 ? textParts('messages.severalTyping') : textParts('messages.twoTyping', { first, second });
   });
 }

@@ -2,6 +2,7 @@ import { Component, computed, effect, model, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { LIMITS } from '#contracts/limits.js';
 import { fileSize } from '../attachments/file-size';
+import { t } from '../language/texts';
 import { Icon } from '../ui/icon';
 
 const TYPES = ['image/png', 'image/jpeg', 'image/webp'];
@@ -15,21 +16,25 @@ const TYPES = ['image/png', 'image/jpeg', 'image/webp'];
 })
 export class CoverPicker {
   readonly file = model<File>();
+  /** Where the picture is that the post has; gone once it is to be removed. */
+  readonly present = model<string>();
+  protected readonly t = t;
   protected readonly accepted = TYPES.join(',');
-  protected readonly limit = fileSize(LIMITS.imageBytes);
   protected readonly isOver = signal(false);
-  protected readonly problem = signal('');
-  protected readonly preview = signal<string | undefined>(undefined);
+  private readonly refused = signal<File | undefined>(undefined);
+  protected readonly problem = computed(() => refusalOf(this.refused()));
+  private readonly chosen = signal<string | undefined>(undefined);
+  protected readonly preview = computed(() => this.chosen() ?? this.present());
   protected readonly note = computed(() => {
     const file = this.file();
-    return file === undefined ? `Drop one or browse. PNG, JPEG or WebP up to ${this.limit}.` : fileSize(file.size);
+    return file === undefined ? t('posts.coverNote', { limit: fileSize(LIMITS.imageBytes) }) : fileSize(file.size);
   });
 
   constructor() {
     effect((onCleanup) => {
       const file = this.file();
       const url = file === undefined ? undefined : URL.createObjectURL(file);
-      this.preview.set(url);
+      this.chosen.set(url);
       if (url !== undefined) onCleanup(() => URL.revokeObjectURL(url));
     });
   }
@@ -37,9 +42,9 @@ export class CoverPicker {
   protected take(files: FileList | null | undefined): void {
     const file = files?.[0];
     if (file === undefined) return;
-    const problem = this.refusalOf(file);
-    this.problem.set(problem);
-    if (problem === '') this.file.set(file);
+    const isRefused = refusalOf(file) !== '';
+    this.refused.set(isRefused ? file : undefined);
+    if (!isRefused) this.file.set(file);
   }
 
   protected drop(event: DragEvent): void {
@@ -48,13 +53,17 @@ export class CoverPicker {
     this.take(event.dataTransfer?.files);
   }
 
+  /** What was chosen before what is there. */
   protected remove(): void {
+    if (this.file() === undefined) this.present.set(undefined);
     this.file.set(undefined);
-    this.problem.set('');
+    this.refused.set(undefined);
   }
+}
 
-  private refusalOf({ type, size }: File): string {
-    if (!TYPES.includes(type)) return 'A cover is a PNG, JPEG or WebP picture.';
-    return size > LIMITS.imageBytes ? `Over the ${this.limit} limit.` : '';
-  }
+/** Why a file cannot be a cover; empty when it can. */
+function refusalOf(file: File | undefined): string {
+  if (file === undefined) return '';
+  if (!TYPES.includes(file.type)) return t('posts.coverType');
+  return file.size > LIMITS.imageBytes ? t('posts.coverSize', { limit: fileSize(LIMITS.imageBytes) }) : '';
 }

@@ -1,4 +1,7 @@
 import { inject, Injectable } from '@angular/core';
+import { t } from '../language/texts';
+import type { ServerError } from '../realtime/server-error';
+import { explain } from '../sign-in/field-errors';
 import { Notice } from '../ui/notice';
 import { PostStore } from './post-store';
 import { type EarlierMark, ReadMarks } from './read-marks';
@@ -16,21 +19,21 @@ export class MarkRead {
         .unreadPosts()
         .filter((post) => post.roomId === roomId)
         .map(({ id }) => id),
-      `${name} marked as read`,
+      t('posts.roomRead', { room: name }),
     );
   }
 
   everything(): void {
     this.read(
       this.posts.unreadPosts().map(({ id }) => id),
-      'Everything marked as read',
+      t('posts.allRead'),
     );
   }
 
   private read(postIds: readonly string[], said: string): void {
     const before = this.marks.readAll(postIds);
     if (before.length === 0) return;
-    this.notice.say(said, { label: 'Undo', run: () => this.undo(before) });
+    this.notice.say(said, { label: t('posts.undo'), run: () => this.undo(before) });
   }
 
   /** Offered again until it is done. */
@@ -38,7 +41,7 @@ export class MarkRead {
     try {
       await this.marks.restore(before);
     } catch (error) {
-      this.notice.say((error as Error).message, { label: 'Try again', run: () => this.undo(before) });
+      this.notice.say(explain(error as ServerError), { label: t('ui.tryAgain'), run: () => this.undo(before) });
     }
   }
 }

@@ -1,10 +1,13 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { inject, Injectable } from '@angular/core';
 import type { PostState, SharedPost } from '#contracts/post.dto.js';
+import { t } from '../language/texts';
 import { ReadingHold } from '../messages/reading-hold';
 import type { KnownRoom } from '../rooms/room-state';
 import type { Action } from '../ui/action';
 import { Notice } from '../ui/notice';
+import { SessionStore } from '../sign-in/session-store';
+import { PostKeeping } from './post-keeping';
 import { PostStore } from './post-store';
 import { PostsApi } from './posts-api';
 import { ReadMarks } from './read-marks';
@@ -17,6 +20,8 @@ export class PostActions {
   private readonly marks = inject(ReadMarks);
   private readonly hold = inject(ReadingHold);
   private readonly notice = inject(Notice);
+  private readonly session = inject(SessionStore);
+  private readonly keeping = inject(PostKeeping);
   private readonly clipboard = inject(Clipboard);
 
   /** Whoever may write in its room may resolve a topic and open it again. */
@@ -30,17 +35,28 @@ export class PostActions {
     });
   }
 
-  /** The lines of a topic's menu. */
+  /** Its author and those who keep the room change and delete a topic. */
+  canChange(room: KnownRoom, post: SharedPost): boolean {
+    const isKeeper = room.myRole === 'owner' || room.myRole === 'moderator';
+    const isAuthor = room.myRole !== null && post.authorId === this.session.user()?.id;
+    return post.kind === 'topic' && room.archivedAt === undefined && (isKeeper || isAuthor);
+  }
+
+  /** The lines of a topic's menu; what is dangerous comes last. */
   of(room: KnownRoom, post: SharedPost): Action[] {
-    const actions: Action[] = [{ icon: 'link', label: 'Copy link', run: () => this.copyLink(room, post) }];
+    const actions: Action[] = [{ icon: 'link', label: t('rooms.copyLink'), run: () => this.copyLink(room, post) }];
     if (room.myRole !== null && post.lastSeq > 0) {
-      actions.push({ icon: 'mark_chat_unread', label: 'Mark as unread', run: () => this.markUnread(post) });
+      actions.push({ icon: 'mark_chat_unread', label: t('posts.markUnread'), run: () => this.markUnread(post) });
     }
+    const canChange = this.canChange(room, post);
+    if (canChange) actions.push(this.keeping.edit(post));
+    actions.push(this.keeping.history(post));
+    if (canChange) actions.push(this.keeping.delete(room, post));
     return actions;
   }
 
   private copyLink(room: KnownRoom, post: SharedPost): void {
-    if (this.clipboard.copy(`${location.origin}/r/${room.slug}/p/${post.slug}`)) this.notice.say('Link copied');
+    if (this.clipboard.copy(`${location.origin}/r/${room.slug}/p/${post.slug}`)) this.notice.say(t('rooms.linkCopied'));
   }
 
   /** From its newest message on; looking at it reads nothing until it is left. */

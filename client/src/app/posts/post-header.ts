@@ -4,6 +4,7 @@ import { MatTooltipModule } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import type { SharedPost } from '#contracts/post.dto.js';
 import { FrameStore } from '../frame-store';
+import { t } from '../language/texts';
 import { OpenLists } from '../open-lists';
 import { OnlineStack } from '../rooms/online-stack';
 import { RequestStore } from '../rooms/request-store';
@@ -35,6 +36,7 @@ export class PostHeader {
   private readonly actions = inject(PostActions);
   private readonly roomActions = inject(RoomActions);
   private readonly posts = inject(PostStore);
+  protected readonly t = t;
   protected readonly frame = inject(FrameStore);
   protected readonly viewport = inject(Viewport);
   protected readonly isBusy = signal(false);
@@ -49,9 +51,10 @@ export class PostHeader {
   /** Who waits for an answer in the room's details. */
   protected readonly waiting = computed(() => (this.post().kind === 'chat' ? this.requests.requests().length : 0));
   protected readonly infoLabel = computed(() => {
-    const what = this.post().kind === 'chat' ? 'room details' : 'post details';
-    const asking = this.waiting() === 0 ? '' : `, ${this.waiting()} asking to join`;
-    return `${this.frame.isInfoOpen() ? 'Hide' : 'Show'} ${what}${asking}`;
+    const isOpen = this.frame.isInfoOpen();
+    if (this.post().kind === 'topic') return t(isOpen ? 'posts.hidePostDetails' : 'posts.showPostDetails');
+    const label = t(isOpen ? 'posts.hideRoomDetails' : 'posts.showRoomDetails');
+    return this.waiting() === 0 ? label : t('posts.andAsking', { label, count: this.waiting() });
   });
   /** Then the room's own menu stands there. */
   private readonly hasListBeside = computed(() => !this.viewport.isCompact() && !this.frame.isLeftOverlay());
@@ -60,12 +63,13 @@ export class PostHeader {
     const isTopic = this.post().kind === 'topic';
     if (!isTopic) return this.hasListBeside() ? [] : this.roomActions.all();
     if (!this.viewport.isCompact()) return this.actions.of(this.room(), this.post());
-    const info: Action = { icon: 'info', label: 'Post info', run: () => this.frame.setInfo(true) };
+    const info: Action = { icon: 'info', label: t('posts.info'), run: () => this.frame.setInfo(true) };
     return [info, ...(this.canSetState() ? [this.stateAction()] : []), ...this.actions.of(this.room(), this.post())];
   });
 
   /** Resolves an open post, opens a resolved one. */
   protected async turn(): Promise<void> {
+    if (this.isBusy()) return;
     this.isBusy.set(true);
     await this.actions.setState(this.post(), this.post().state === 'active' ? 'resolved' : 'active');
     this.isBusy.set(false);
@@ -73,7 +77,7 @@ export class PostHeader {
 
   private stateAction(): Action {
     return this.post().state === 'active'
-      ? { icon: 'check_circle', label: 'Mark resolved', run: () => this.turn() }
-      : { icon: 'undo', label: 'Reopen', run: () => this.turn() };
+      ? { icon: 'check_circle', label: t('posts.markResolved'), run: () => this.turn() }
+      : { icon: 'undo', label: t('posts.reopen'), run: () => this.turn() };
   }
 }

@@ -3,10 +3,10 @@ import { Component, computed, effect, inject, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatChipsModule } from '@angular/material/chips';
 import { MatTooltipModule } from '@angular/material/tooltip';
+import { t, written } from '../language/texts';
 import { PeopleStore } from '../profiles/people-store';
 import { CurrentRoom } from '../rooms/current-room';
 import { RoomHead } from '../rooms/room-head';
-import { type Choice, ChoiceMenu } from '../ui/choice-menu';
 import { EmptyState } from '../ui/empty-state';
 import { FilterBox } from '../ui/filter-box';
 import { HideOnScroll } from '../ui/hide-on-scroll';
@@ -17,7 +17,7 @@ import { Skeletons } from '../ui/skeletons';
 import { Viewport } from '../ui/viewport';
 import { NewPost } from './new-post';
 import { PostFilter } from './post-filter';
-import type { PostOrder } from './post-order';
+import { PostFilterMenu } from './post-filter-menu';
 import { PostRow } from './post-row';
 
 const TAGS_SHOWN = 3;
@@ -29,7 +29,6 @@ const ROW_HEIGHT = { compact: 65, other: 60 };
   selector: 'app-post-list',
   imports: [
     CdkVirtualScrollableElement,
-    ChoiceMenu,
     EmptyState,
     FilterBox,
     HideOnScroll,
@@ -38,6 +37,7 @@ const ROW_HEIGHT = { compact: 65, other: 60 };
     MatButtonModule,
     MatChipsModule,
     MatTooltipModule,
+    PostFilterMenu,
     PostRow,
     RoomHead,
     Skeletons,
@@ -46,6 +46,8 @@ const ROW_HEIGHT = { compact: 65, other: 60 };
   styleUrl: './post-list.scss',
 })
 export class PostList {
+  protected readonly t = t;
+  protected readonly written = written;
   protected readonly current = inject(CurrentRoom);
   protected readonly viewport = inject(Viewport);
   protected readonly newPost = inject(NewPost);
@@ -53,11 +55,6 @@ export class PostList {
   private readonly people = inject(PeopleStore);
   private readonly allTagsFor = signal<string | undefined>(undefined);
 
-  protected readonly orders: readonly Choice<PostOrder>[] = [
-    { value: 'active', label: 'Latest activity' },
-    { value: 'newest', label: 'Newest' },
-    { value: 'title', label: 'Title' },
-  ];
   protected readonly languageOf = languageOf;
   protected readonly rowHeight = computed(() => (this.viewport.isCompact() ? ROW_HEIGHT.compact : ROW_HEIGHT.other));
   /** On a phone the chips go on sideways; elsewhere the first few and how many more. */

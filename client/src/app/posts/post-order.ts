@@ -1,14 +1,17 @@
 import type { SharedPost } from '#contracts/post.dto.js';
+import { compareNames } from '../language/compare-names';
+import { isNamed } from '../language/search-key';
 
 export const POST_ORDERS = ['active', 'newest', 'title'] as const;
 export type PostOrder = (typeof POST_ORDERS)[number];
 
+type Named = Pick<SharedPost, 'title' | 'searchKey'>;
 type Sorted = Pick<SharedPost, 'title' | 'createdAt' | 'activeAt'>;
 
 const COMPARE: Record<PostOrder, (one: Sorted, other: Sorted) => number> = {
   active: (one, other) => other.activeAt.localeCompare(one.activeAt),
   newest: (one, other) => other.createdAt.localeCompare(one.createdAt),
-  title: (one, other) => one.title.localeCompare(other.title, undefined, { numeric: true }),
+  title: (one, other) => compareNames(one.title, other.title),
 };
 
 /** The posts in an order, as a new list. */
@@ -16,16 +19,18 @@ export function sortPosts<Post extends Sorted>(posts: readonly Post[], order: Po
   return [...posts].sort(COMPARE[order]);
 }
 
-/** Those whose title holds the text and that have the tag, if there is one; neither minds case. */
-export function filterPosts<Post extends Pick<SharedPost, 'title' | 'tags' | 'slug'>>(
+/** Those that are found by their title and have the tag, if there is one. */
+export function filterPosts<Post extends Named & Pick<SharedPost, 'tags'>>(
   posts: readonly Post[],
   text: string,
   tag: string | null,
 ): Post[] {
-  const wanted = text.trim().toLowerCase();
-  // The slug is the title in Latin letters, so that Chinese titles are found by their pinyin too.
-  const isFound = ({ title, slug }: Post) => title.toLowerCase().includes(wanted) || slug.includes(wanted);
-  return posts.filter((post) => isFound(post) && (tag === null || hasTag(post.tags, tag)));
+  return posts.filter((post) => isPostNamed(post, text) && (tag === null || hasTag(post.tags, tag)));
+}
+
+/** Whether a post is found by its title. */
+export function isPostNamed(post: Named, text: string): boolean {
+  return isNamed(post, text, post.title);
 }
 
 /** Every tag once, without regard to case, the most used first. */
@@ -36,6 +41,13 @@ export function tagsByUse(posts: readonly { tags: readonly string[] }[]): string
     uses.set(key, { tag: uses.get(key)?.tag ?? tag, count: (uses.get(key)?.count ?? 0) + 1 });
   }
   return [...uses.values()].sort((one, other) => other.count - one.count).map(({ tag }) => tag);
+}
+
+/** Whoever made a post, by id, those with the most first. */
+export function authorsByPosts(posts: readonly { authorId: string }[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { authorId } of posts) counts.set(authorId, (counts.get(authorId) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([id]) => id);
 }
 
 function hasTag(tags: readonly string[], wanted: string): boolean {

@@ -3,6 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MatSidenavModule } from '@angular/material/sidenav';
 import { RouterLink } from '@angular/router';
 import { FrameStore } from '../frame-store';
+import { t } from '../language/texts';
 import { Composer } from '../messages/composer';
 import { ComposerFocus } from '../messages/composer-focus';
 import { MessageList } from '../messages/message-list';
@@ -14,6 +15,7 @@ import { PageTitle } from '../page-title';
 import { Place } from '../place';
 import { ConnectionBanner } from '../realtime/connection-banner';
 import { CurrentRoom } from '../rooms/current-room';
+import { MovedOut } from '../rooms/moved-out';
 import { NoAccess } from '../rooms/no-access';
 import { RoomInfo } from '../rooms/room-info';
 import { RoomStore } from '../rooms/room-store';
@@ -49,6 +51,7 @@ import { PostInfo } from './post-info';
   styleUrl: './post-page.scss',
 })
 export class PostPage {
+  protected readonly t = t;
   protected readonly current = inject(CurrentRoom);
   protected readonly frame = inject(FrameStore);
   protected readonly firstPaint = inject(FirstPaint);
@@ -65,6 +68,7 @@ export class PostPage {
   });
 
   constructor() {
+    inject(MovedOut);
     const postId = computed(() => this.current.post()?.id);
     effect(() => {
       const id = postId();

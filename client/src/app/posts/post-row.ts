@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SharedPost } from '#contracts/post.dto.js';
+import { t } from '../language/texts';
 import { Place } from '../place';
 import { PeopleStore } from '../profiles/people-store';
 import { CurrentRoom } from '../rooms/current-room';
@@ -14,6 +15,7 @@ import { ShortTimePipe } from '../ui/short-time';
 import { Viewport } from '../ui/viewport';
 import { DraftPlaces } from './draft-places';
 import { PostStore } from './post-store';
+import { postPath } from './post-path';
 
 /** A post in the list of its room. */
 @Component({
@@ -30,6 +32,7 @@ export class PostRow {
   private readonly place = inject(Place);
   private readonly drafts = inject(DraftPlaces);
   private readonly latestLine = inject(LatestLine);
+  protected readonly t = t;
   protected readonly viewport = inject(Viewport);
 
   protected readonly unread = computed(() => this.store.unread(this.post().id));
@@ -41,7 +44,7 @@ export class PostRow {
   protected readonly hasDraft = computed(() => !this.isCurrent() && this.drafts.isInPost(this.post().id));
   protected readonly link = computed(() => {
     const room = this.current.room()?.slug ?? this.place.room() ?? '';
-    return this.post().kind === 'chat' ? ['/r', room] : ['/r', room, 'p', this.post().slug];
+    return postPath(room, this.post());
   });
   /** Of the chat, where there is room for it and its message is the newest of the room. */
   protected readonly latest = computed(() => {

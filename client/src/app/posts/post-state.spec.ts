@@ -44,6 +44,13 @@ describe('the posts the client knows', () => {
     expect(unreadOf(withOwn(10), 'post')).toBe(0);
   });
 
+  it('count no message as unread that is not kept any longer', () => {
+    const begun = putPosts(withOwn(2), [shared({ firstSeq: 9 })]);
+    expect(unreadOf(begun, 'post')).toBe(2);
+    expect(unreadOf(putPosts(begun, [shared({ firstSeq: 11 })]), 'post')).toBe(0);
+    expect(unreadOf(putPosts(withOwn(9), [shared({ firstSeq: 5 })]), 'post')).toBe(1);
+  });
+
   it('are never unread for a visitor, who has no mark', () => {
     const visited = moveHead(putPosts(NO_POSTS, [shared()]), {
       postId: 'post',

@@ -104,10 +104,11 @@ export function forgetMarks(state: PostState, roomId: string): PostState {
   return { ...state, marks };
 }
 
-/** `lastSeq - readSeq`, nothing else; 0 where the reader has no mark. */
+/** What came after the mark and is kept still; 0 where the reader has no mark. */
 export function unreadOf(state: PostState, postId: string): number {
   const [post, mark] = [state.posts.get(postId), state.marks.get(postId)];
-  return post === undefined || mark === undefined ? 0 : Math.max(0, post.lastSeq - mark.readSeq);
+  if (post === undefined || mark === undefined) return 0;
+  return Math.max(0, post.lastSeq - Math.max(mark.readSeq, post.firstSeq - 1));
 }
 
 function newer(known: SharedPost | undefined, told: SharedPost): SharedPost {

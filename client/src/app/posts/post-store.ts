@@ -23,6 +23,8 @@ import {
 @Injectable({ providedIn: 'root' })
 export class PostStore {
   private readonly state = signal<PostState>(NO_POSTS);
+  /** The post that was deleted last. */
+  readonly gone = signal<SharedPost | null>(null);
 
   /** What is unread, by room: the sum over its posts. */
   readonly unreadByRoom = computed(() => {
@@ -54,7 +56,7 @@ export class PostStore {
     const socket = inject(ChatSocket);
     socket.on('post', (post) => this.update((state) => putPosts(state, [post])));
     socket.on('activity', (frame) => this.update((state) => moveHead(state, frame)));
-    socket.on('post:deleted', ({ postId }) => this.update((state) => removePosts(state, ({ id }) => id === postId)));
+    socket.on('post:deleted', ({ postId }) => this.lose(postId));
     socket.on('room:deleted', ({ roomId }) => this.removeRoom(roomId));
     socket.on('read', ({ postId, readSeq, version }) => this.mark(postId, { readSeq, version }));
   }
@@ -115,7 +117,9 @@ export class PostStore {
     this.update((state) => removePosts(state, (post) => post.roomId === roomId));
   }
 
-  removePost(postId: string): void {
+  /** A post went while one may have been in it. */
+  lose(postId: string): void {
+    this.gone.set(this.post(postId) ?? this.gone());
     this.update((state) => removePosts(state, ({ id }) => id === postId));
   }
 

@@ -1,8 +1,21 @@
 import { inject, Injectable } from '@angular/core';
-import type { CreatePostDto, Post, PostPage, PostPeople, Tag, TagPage, UpdatePostDto } from '#contracts/post.dto.js';
+import type { PostDeletion } from '#contracts/deletion.dto.js';
+import type {
+  CreatePostDto,
+  Post,
+  PostPage,
+  PostPeople,
+  PostRevisionPage,
+  Tag,
+  TagPage,
+  UpdatePostDto,
+} from '#contracts/post.dto.js';
 import { Api } from '../realtime/api';
 
 const MOST_PAGES = 25;
+const REVISIONS = 20;
+
+const at = (room: string, post: string) => `/rooms/${encodeURIComponent(room)}/posts/${encodeURIComponent(post)}`;
 
 /** The routes about posts. `room` and `post` are slugs or ids. */
 @Injectable({ providedIn: 'root' })
@@ -23,7 +36,7 @@ export class PostsApi {
   }
 
   one(room: string, post: string): Promise<Post> {
-    return this.api.get(`/rooms/${encodeURIComponent(room)}/posts/${encodeURIComponent(post)}`);
+    return this.api.get(at(room, post));
   }
 
   create(room: string, post: CreatePostDto): Promise<Post> {
@@ -31,14 +44,32 @@ export class PostsApi {
   }
 
   update(room: string, post: string, changes: UpdatePostDto): Promise<Post> {
-    return this.api.patch(`/rooms/${encodeURIComponent(room)}/posts/${encodeURIComponent(post)}`, changes);
+    return this.api.patch(at(room, post), changes);
   }
 
   /** Gives a post its picture. */
   putImage(room: string, post: string, picture: File): Promise<Post> {
     const form = new FormData();
     form.append('file', picture);
-    return this.api.put(`/rooms/${encodeURIComponent(room)}/posts/${encodeURIComponent(post)}/image`, form);
+    return this.api.put(`${at(room, post)}/image`, form);
+  }
+
+  removeImage(room: string, post: string): Promise<Post> {
+    return this.api.delete(`${at(room, post)}/image`);
+  }
+
+  /** What its title and about were, the newest first. */
+  revisions(room: string, post: string, cursor?: string): Promise<PostRevisionPage> {
+    return this.api.get(`${at(room, post)}/revisions`, { cursor, limit: REVISIONS });
+  }
+
+  /** What would go with it. */
+  deletion(room: string, post: string): Promise<PostDeletion> {
+    return this.api.get(`${at(room, post)}/deletion`);
+  }
+
+  remove(room: string, post: string, confirmTitle: string): Promise<unknown> {
+    return this.api.post(`${at(room, post)}/deletion`, { confirmTitle });
   }
 
   /** Who wrote in a post, by its id; the latest first. */

@@ -28,6 +28,7 @@ describe('how far one has read', () => {
   });
   afterEach(() => {
     jest.useRealTimers();
+    jest.restoreAllMocks();
   });
 
   async function reconnect(): Promise<void> {
@@ -53,12 +54,22 @@ describe('how far one has read', () => {
   });
 
   it('is told again by itself when the server has too much to do', async () => {
+    jest.spyOn(Math, 'random').mockReturnValue(0);
     ask.mockRejectedValueOnce(new ServerError('rate_limited', 'Slowly.', 0, [], 2_000));
     await marks.read('chat', 3);
     await jest.advanceTimersByTimeAsync(1_999);
     expect(told()).toEqual([3]);
     await jest.advanceTimersByTimeAsync(1);
     expect(told()).toEqual([3, 3]);
+  });
+
+  it('is told of many posts no more often than of one while the server has too much to do', async () => {
+    ask.mockRejectedValue(new ServerError('unavailable', 'Not now.', 0, [], 2_000));
+    await Promise.all(['one', 'two', 'three'].map((postId) => marks.read(postId, 3)));
+    await jest.advanceTimersByTimeAsync(12_000);
+    expect(told().length).toBeLessThanOrEqual(3 * 5);
+    await jest.advanceTimersByTimeAsync(8_000);
+    expect(told().length).toBeGreaterThanOrEqual(3 * 3);
   });
 
   it('is not told for ever of a post that one may no longer read', async () => {

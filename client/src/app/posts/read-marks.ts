@@ -1,9 +1,10 @@
 import { effect, inject, Injectable, untracked } from '@angular/core';
 import { ChatSocket } from '../realtime/chat-socket';
+import { GrowingPause } from '../realtime/growing-pause';
 import type { ServerError } from '../realtime/server-error';
 import { PostStore } from './post-store';
 
-const RETRY_MS = 5_000;
+const RETRY_MS = 1_000;
 
 /** Where a mark stood before it was moved. */
 export interface EarlierMark {
@@ -17,6 +18,8 @@ export class ReadMarks {
   private readonly socket = inject(ChatSocket);
   private readonly posts = inject(PostStore);
   private readonly untold = new Map<string, number>();
+  private readonly pause = new GrowingPause(RETRY_MS);
+  private telling: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     effect(() => {
@@ -56,12 +59,15 @@ export class ReadMarks {
   }
 
   private tellAll(): void {
+    clearTimeout(this.telling);
+    this.telling = undefined;
     for (const [postId, seq] of this.untold) void this.tell(postId, seq);
   }
 
   private async tell(postId: string, seq: number): Promise<void> {
     try {
       const { readSeq, version } = await this.socket.ask('post:read', { postId, seq });
+      this.pause.startOver();
       if (this.untold.get(postId) === seq) this.untold.delete(postId);
       this.posts.mark(postId, { readSeq, version });
     } catch (error) {
@@ -72,6 +78,6 @@ export class ReadMarks {
   /** The mark shown here stays. Without an answer it is told after the next connection. */
   private refused(postId: string, { code, isPassing, retryAfterMs }: ServerError): void {
     if (!isPassing) this.untold.delete(postId);
-    else if (code !== 'unreachable') setTimeout(() => this.tellAll(), retryAfterMs ?? RETRY_MS);
+    else if (code !== 'unreachable') this.telling ??= setTimeout(() => this.tellAll(), this.pause.next(retryAfterMs));
   }
 }

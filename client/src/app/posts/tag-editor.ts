@@ -14,11 +14,13 @@ import { type FormControl, ReactiveFormsModule } from '@angular/forms';
 import { MatAutocompleteModule, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { MatChipsModule } from '@angular/material/chips';
 import { MatFormFieldModule } from '@angular/material/form-field';
+import { matchesSearchKey } from '#contracts/search-key.js';
+import { t } from '../language/texts';
 import { Icon } from '../ui/icon';
 import { languageOf } from '../ui/language';
 import { isSameTag } from './post-order';
 import { PostsApi } from './posts-api';
-import { cleanTag, markMatch, refusalOf, withTag } from './tag-text';
+import { cleanTag, markMatch, refusalOf, splitTags, withTag } from './tag-text';
 
 /** The tags of a post: Enter or a comma adds one, what others use is offered. */
 @Component({
@@ -34,9 +36,12 @@ export class TagEditor {
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private readonly trigger = viewChild.required(MatAutocompleteTrigger);
 
+  protected readonly t = t;
   protected readonly separators = [ENTER, COMMA];
   protected readonly languageOf = languageOf;
-  protected readonly problem = signal('');
+  /** A tag that cannot be added. */
+  private readonly refused = signal('');
+  protected readonly problem = computed(() => refusalOf(this.refused(), this.control().value));
   private readonly typed = signal('');
   protected readonly tag = computed(() => cleanTag(this.typed()));
   private readonly settled = debounced(this.tag, 200);
@@ -49,7 +54,7 @@ export class TagEditor {
   protected offers() {
     const tags = this.found.hasValue() ? this.found.value() : [];
     return tags
-      .filter(({ name }) => name.toLowerCase().includes(this.tag().toLowerCase()) && !this.isPresent(name))
+      .filter(({ name, searchKey }) => matchesSearchKey(searchKey, this.tag()) && !this.isPresent(name))
       .map(({ name, posts }) => ({ name, posts, ...markMatch(name, this.tag()) }));
   }
 
@@ -59,9 +64,21 @@ export class TagEditor {
     return tag !== '' && !this.isPresent(tag) && !this.offers().some(({ name }) => isSameTag(name, tag));
   }
 
+  /** What is pasted or written with an input method brings its commas as text. */
   protected type(text: string): void {
-    this.typed.set(text);
-    this.problem.set('');
+    this.refused.set('');
+    const parts = splitTags(text);
+    if (parts.length === 1) this.typed.set(text);
+    else this.addAll(parts);
+  }
+
+  /** All but what stands behind the last comma, which is still being written; what is refused stays in the box. */
+  private addAll(parts: readonly string[]): void {
+    const whole = parts.slice(0, -1);
+    const left = whole.findIndex((part) => !this.take(part));
+    const rest = left < 0 ? (parts.at(-1) ?? '') : parts.slice(left).filter(Boolean).join(', ');
+    this.box().nativeElement.value = rest;
+    this.typed.set(rest);
   }
 
   /** Enter takes the offer that the arrows have chosen, which is not what stands in the box. */
@@ -70,13 +87,18 @@ export class TagEditor {
   }
 
   protected add(text: string): void {
-    const [tag, tags] = [cleanTag(text), this.control().value];
-    const problem = refusalOf(tag, tags);
-    this.problem.set(problem);
-    if (problem !== '') return;
-    this.control().setValue(withTag(tags, tag));
+    if (!this.take(text)) return;
     this.box().nativeElement.value = '';
     this.typed.set('');
+  }
+
+  /** False, and said why, when it cannot be a tag of this post. */
+  private take(text: string): boolean {
+    const [tag, tags] = [cleanTag(text), this.control().value];
+    const isRefused = refusalOf(tag, tags) !== '';
+    this.refused.set(isRefused ? tag : '');
+    if (!isRefused) this.control().setValue(withTag(tags, tag));
+    return !isRefused;
   }
 
   /** Takes what stands in the box, as before the post is made; false when it cannot be a tag. */
@@ -92,7 +114,7 @@ export class TagEditor {
 
   protected remove(tag: string): void {
     this.control().setValue(this.control().value.filter((present) => present !== tag));
-    this.problem.set('');
+    this.refused.set('');
   }
 
   private isPresent(tag: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cleanTag, markMatch, refusalOf, withTag } from './tag-text';
+import { cleanTag, markMatch, refusalOf, splitTags, withTag } from './tag-text';
 
 describe('a tag', () => {
   it.each([
@@ -22,6 +22,11 @@ describe('a tag', () => {
     expect(refusalOf('𠮷'.repeat(40), [])).toBe('');
     expect(refusalOf('eleven', ten)).toBe('A post has at most 10 tags.');
     expect(refusalOf('TAG 3', ten)).toBe('');
+  });
+
+  it('is parted from the next by commas, those of Chinese writing among them', () => {
+    expect(splitTags('数据、infra，x,')).toEqual(['数据', 'infra', 'x', '']);
+    expect(splitTags('one')).toEqual(['one']);
   });
 
   it('marks the part that was looked for', () => {

@@ -1,5 +1,6 @@
 import { LIMITS } from '#contracts/limits.js';
 import { cleanName, countCodePoints } from '#contracts/text.js';
+import { t } from '../language/texts';
 import { isSameTag } from './post-order';
 
 /** A tag as it is kept: without a leading `#` and spaces at the ends. */
@@ -7,11 +8,16 @@ export function cleanTag(text: string): string {
   return cleanName(text).replace(/^#+/u, '').trim();
 }
 
+/** What commas part, those of Chinese writing among them; one part when there is none. */
+export function splitTags(text: string): string[] {
+  return text.split(/[,，、]/u);
+}
+
 /** Why a tag cannot be added; empty when it can, or is there already. */
 export function refusalOf(tag: string, tags: readonly string[]): string {
   if (tag === '' || tags.some((present) => isSameTag(present, tag))) return '';
-  if (tags.length >= LIMITS.tagsPerPost) return `A post has at most ${LIMITS.tagsPerPost} tags.`;
-  return countCodePoints(tag) > LIMITS.tag.max ? `A tag has at most ${LIMITS.tag.max} characters.` : '';
+  if (tags.length >= LIMITS.tagsPerPost) return t('posts.tooManyTags', { count: LIMITS.tagsPerPost });
+  return countCodePoints(tag) > LIMITS.tag.max ? t('posts.tagTooLong', { count: LIMITS.tag.max }) : '';
 }
 
 /** The tags with one more, unless it is there already in any case. */

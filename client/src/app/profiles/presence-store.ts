@@ -1,20 +1,27 @@
-import { effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { LIMITS } from '#contracts/limits.js';
 import { ChatSocket } from '../realtime/chat-socket';
-
-const MOST_WATCHED = 500;
 
 /** Who of the people on screen is connected. */
 @Injectable({ providedIn: 'root' })
 export class PresenceStore {
   private readonly socket = inject(ChatSocket);
-  private readonly watched = signal<readonly string[]>([]);
+  /** Whom each place on screen shows, the latest place first. */
+  private readonly shown = signal<readonly (() => readonly string[])[]>([]);
+  private readonly watched = computed(
+    () => {
+      const userIds = new Set(this.shown().flatMap((list) => list()));
+      return [...userIds].slice(0, LIMITS.watchedUsers).sort();
+    },
+    { equal: (one, other) => one.join() === other.join() },
+  );
   private readonly online = signal<ReadonlySet<string>>(new Set());
 
   constructor() {
     this.socket.on('presence', ({ userId, online }) => this.set(userId, online));
     effect(() => {
       this.socket.connections();
-      const userIds = [...this.watched()];
+      const userIds = this.watched();
       if (userIds.length > 0) untracked(() => void this.ask(userIds));
     });
   }
@@ -23,10 +30,10 @@ export class PresenceStore {
     return this.online().has(userId);
   }
 
-  /** Watches these people instead of those before. */
-  watch(userIds: readonly string[]): void {
-    const next = [...new Set(userIds)].sort().slice(0, MOST_WATCHED);
-    if (next.join() !== untracked(this.watched).join()) this.watched.set(next);
+  /** Watches whom a place shows, beside those of other places, until it is gone. For an injection context. */
+  watch(userIds: () => readonly string[]): void {
+    this.shown.update((lists) => [userIds, ...lists]);
+    inject(DestroyRef).onDestroy(() => this.shown.update((lists) => lists.filter((list) => list !== userIds)));
   }
 
   private async ask(userIds: string[]): Promise<void> {

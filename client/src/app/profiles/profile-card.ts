@@ -2,6 +2,8 @@ import { DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import type { RoomRole } from '#contracts/room.dto.js';
+import { t, type TextKey } from '../language/texts';
 import { MemberStore } from '../rooms/member-store';
 import { RoomCover } from '../rooms/room-cover';
 import { Avatar } from '../ui/avatar';
@@ -16,7 +18,11 @@ import { liveProfile } from './live-profile';
 import { PeopleStore } from './people-store';
 import { PresenceStore } from './presence-store';
 
-const ROLES = { owner: 'Owner', moderator: 'Moderator', member: 'Member' };
+const TITLES = {
+  owner: 'rooms.owner',
+  moderator: 'rooms.moderator',
+  member: 'rooms.member',
+} satisfies Record<RoomRole, TextKey>;
 
 /** Who somebody is, in a few lines. Use `ProfileCards` to open it. */
 @Component({
@@ -32,6 +38,7 @@ export class ProfileCard {
   private readonly presence = inject(PresenceStore);
   private readonly members = inject(MemberStore);
   private readonly clock = inject(Clock);
+  protected readonly t = t;
   protected readonly self = inject(DialogRef);
   protected readonly viewport = inject(Viewport);
 
@@ -39,11 +46,16 @@ export class ProfileCard {
   protected readonly user = computed(() => this.people.person(this.opened.id) ?? this.opened);
   protected readonly profile = liveProfile(() => this.opened.username);
   protected readonly known = computed(() => (this.profile.hasValue() ? this.profile.value() : undefined));
+  protected readonly isGone = computed(() => this.user().status === 'deactivated');
   protected readonly isOnline = computed(() => this.presence.isOnline(this.opened.id));
   protected readonly seen = computed(() => lastSeen(this.user(), this.isOnline(), this.clock.now()));
   protected readonly role = computed(() => {
     const role = this.members.roleOf(this.opened.id);
-    return role === undefined ? '' : ROLES[role];
+    return role === undefined ? '' : t(TITLES[role]);
   });
   protected readonly language = computed(() => languageOf(this.known()?.aboutMe ?? ''));
+
+  constructor() {
+    this.presence.watch(() => [this.opened.id]);
+  }
 }

@@ -2,6 +2,7 @@ import { Dialog, type DialogConfig } from '@angular/cdk/dialog';
 import { createFlexibleConnectedPositionStrategy, createGlobalPositionStrategy } from '@angular/cdk/overlay';
 import { inject, Injectable, Injector } from '@angular/core';
 import type { User } from '#contracts/user.dto.js';
+import { t } from '../language/texts';
 import { Viewport } from '../ui/viewport';
 import { CARD_USER } from './card-user';
 
@@ -24,7 +25,7 @@ export class ProfileCards {
     this.shown = this.dialog.open(ProfileCard, {
       ...(this.viewport.isCompact() ? this.atBottom() : this.beside(origin)),
       providers: [{ provide: CARD_USER, useValue: user }],
-      ariaLabel: `About ${user.displayName}`,
+      ariaLabel: t('profiles.about', { name: user.displayName }),
       restoreFocus: origin,
     });
   }

@@ -1,6 +1,8 @@
+import { Location } from '@angular/common';
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { t, textParts } from '../language/texts';
 import { OpenLists } from '../open-lists';
 import { PageTitle } from '../page-title';
 import type { ServerError } from '../realtime/server-error';
@@ -41,6 +43,8 @@ export class ProfilePage {
   private readonly people = inject(PeopleStore);
   private readonly presence = inject(PresenceStore);
 
+  protected readonly t = t;
+  protected readonly textParts = textParts;
   protected readonly profile = liveProfile(this.username);
   protected readonly shown = computed(() => (this.profile.hasValue() ? this.profile.value() : undefined));
   /** As last told: a new name or picture shows at once. */
@@ -52,18 +56,25 @@ export class ProfilePage {
     () => (this.profile.error() as ServerError | undefined)?.code === 'not_found',
   );
   protected readonly isOwn = computed(() => this.user()?.id === this.session.user()?.id);
+  protected readonly isGone = computed(() => this.user()?.status === 'deactivated');
   protected readonly isOnline = computed(() => this.presence.isOnline(this.user()?.id ?? ''));
   protected readonly languageOf = languageOf;
 
   constructor() {
-    const title = inject(PageTitle);
-    effect(() => {
+    const [title, location] = [inject(PageTitle), inject(Location)];
+    this.presence.watch(() => {
       const id = this.user()?.id;
-      if (id !== undefined) this.presence.watch([id]);
+      return id === undefined ? [] : [id];
     });
     effect(() => {
       const user = this.user();
       if (user !== undefined) title.name(user.displayName);
+    });
+    // An address with a name from before leads here, and then has the present one.
+    effect(() => {
+      const user = this.user();
+      const isPresent = user === undefined || user.username === this.username().toLowerCase();
+      if (!isPresent) location.replaceState(`/u/${user.username}`, '', location.getState());
     });
   }
 }

@@ -11,10 +11,12 @@ export class Api {
   private readonly http = inject(HttpClient);
 
   get<Answer>(path: string, query: Query = {}): Promise<Answer> {
-    const params = Object.fromEntries(
-      Object.entries(query).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
-    );
-    return answerOf(this.http.get<Answer>(`/api${path}`, { params }));
+    return answerOf(this.http.get<Answer>(`/api${path}`, { params: given(query) }));
+  }
+
+  /** A file that the server makes. */
+  download(path: string, query: Query = {}): Promise<Blob> {
+    return answerOf(this.http.get(`/api${path}`, { params: given(query), responseType: 'blob' }));
   }
 
   post<Answer>(path: string, body: object = {}): Promise<Answer> {
@@ -32,6 +34,12 @@ export class Api {
   delete<Answer = void>(path: string): Promise<Answer> {
     return answerOf(this.http.delete<Answer>(`/api${path}`));
   }
+}
+
+function given(query: Query): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(query).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
+  );
 }
 
 async function answerOf<Answer>(request: Observable<Answer>): Promise<Answer> {

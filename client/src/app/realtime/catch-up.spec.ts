@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Sync } from '#contracts/sync.dto.js';
 import { MessageStores } from '../messages/message-stores';
 import { PostStore } from '../posts/post-store';
@@ -12,6 +12,7 @@ import { SessionStore } from '../sign-in/session-store';
 import { Api } from './api';
 import { CatchUp } from './catch-up';
 import { ChatSocket } from './chat-socket';
+import { ServerError } from './server-error';
 import { Snapshots } from './snapshots';
 
 const aSync = (facts: Partial<Sync>): Sync => ({
@@ -47,6 +48,11 @@ describe('catching up', () => {
     get.mockResolvedValueOnce(aSync({ full: true, rooms: [aRoom()], posts: [aPost()], marks }));
     TestBed.inject(CatchUp);
     await settle();
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+    jest.restoreAllMocks();
   });
 
   function begin(): void {
@@ -187,6 +193,22 @@ describe('catching up', () => {
     await new Promise((resolve) => setTimeout(resolve, 2_100));
     expect(get).toHaveBeenCalledTimes(3);
   }, 10_000);
+
+  it('asks a server that cannot answer less and less often, and not before it says', async () => {
+    jest.useFakeTimers();
+    get.mockReset().mockRejectedValue(new Error('unreachable'));
+    connections.update((count) => count + 1);
+    TestBed.tick();
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(get.mock.calls.length).toBeLessThanOrEqual(15);
+    get.mockReset().mockRejectedValueOnce(new ServerError('unavailable', 'Not now.', 503, [], 30_000));
+    get.mockResolvedValue(aSync({}));
+    TestBed.inject(CatchUp).tryAgain();
+    await jest.advanceTimersByTimeAsync(29_000);
+    expect(get).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(11_000);
+    expect(get).toHaveBeenCalledTimes(2);
+  });
 
   it('starts from everything where what was kept is of another program', async () => {
     TestBed.resetTestingModule();

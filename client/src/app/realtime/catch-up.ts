@@ -6,9 +6,11 @@ import { RoomStore } from '../rooms/room-store';
 import { SessionStore } from '../sign-in/session-store';
 import { Api } from './api';
 import { ChatSocket } from './chat-socket';
+import { GrowingPause } from './growing-pause';
 import { KeptState } from './kept-state';
+import type { ServerError } from './server-error';
 
-const RETRY_MS = 2_000;
+const RETRY_MS = 1_000;
 
 /** After every connection: open posts by their rev, what could not be sent, and what changed in rooms, posts and marks. */
 @Injectable({ providedIn: 'root' })
@@ -25,6 +27,7 @@ export class CatchUp {
   private answered = 0;
   private asked = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pause = new GrowingPause(RETRY_MS);
 
   /** The last attempt to learn what changed failed; the next one follows by itself. */
   readonly hasFailed = signal(false);
@@ -34,7 +37,8 @@ export class CatchUp {
     effect(() => {
       if (this.socket.connections() > 0) untracked(() => void this.run());
     });
-    this.socket.on('sync', ({ withinMs }) => this.syncWithin(withinMs));
+    // Everybody was asked to: each at a moment of its own.
+    this.socket.on('sync', ({ withinMs }) => this.syncIn(Math.random() * withinMs));
   }
 
   /** What the last visit left is shown at once and brought up to date by the first connection; else all is fetched. */
@@ -48,12 +52,6 @@ export class CatchUp {
     void this.messages.catchUp();
     await this.begun;
     await this.sync();
-  }
-
-  /** Everybody was asked to: each at a moment of its own. */
-  private syncWithin(milliseconds: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.sync(), Math.random() * milliseconds);
   }
 
   /** At once, in place of the attempt that would follow. */
@@ -71,10 +69,16 @@ export class CatchUp {
       if (turn > this.answered) this.apply(sync);
       this.answered = Math.max(turn, this.answered);
       this.hasFailed.set(false);
-    } catch {
+      this.pause.startOver();
+    } catch (error) {
       this.hasFailed.set(true);
-      this.timer = setTimeout(() => void this.sync(), RETRY_MS);
+      this.syncIn(this.pause.next((error as ServerError).retryAfterMs));
     }
+  }
+
+  private syncIn(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.sync(), milliseconds);
   }
 
   private apply(sync: Sync): void {
@@ -92,8 +96,8 @@ export class CatchUp {
       false,
     );
     for (const { postId, readSeq, version } of sync.marks) this.posts.mark(postId, { readSeq, version });
-    for (const roomId of sync.gone.rooms) this.rooms.remove(roomId);
-    for (const postId of sync.gone.posts) this.posts.removePost(postId);
+    for (const roomId of sync.gone.rooms) this.rooms.lose(roomId);
+    for (const postId of sync.gone.posts) this.posts.lose(postId);
     this.rooms.isLoaded.set(true);
     this.kept.follow(sync.cursor);
   }
@@ -102,9 +106,9 @@ export class CatchUp {
   private forgetOthers(sync: Sync): void {
     const told = new Set([...sync.rooms, ...sync.posts].map(({ id }) => id));
     for (const { id, chatPostId } of this.rooms.mine()) {
-      if (!told.has(id)) this.rooms.remove(id);
+      if (!told.has(id)) this.rooms.lose(id);
       const posts = this.posts.inRoom(id).filter((post) => post.id !== chatPostId && !told.has(post.id));
-      for (const post of posts) this.posts.removePost(post.id);
+      for (const post of posts) this.posts.lose(post.id);
     }
   }
 }

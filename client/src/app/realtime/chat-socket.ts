@@ -3,7 +3,8 @@ import { io, type Socket } from 'socket.io-client';
 import type { Ack, ClientEvents, ServerEvents } from '#contracts/socket-events.js';
 import { PageVersion } from '../page-version';
 import { SessionStore } from '../sign-in/session-store';
-import { fromSocket, noAnswer } from './server-error';
+import { GrowingPause } from './growing-pause';
+import { fromSocket, noAnswer, type ServerError } from './server-error';
 
 type Asked = Exclude<keyof ClientEvents, 'typing'>;
 export type Payload<Name extends keyof ClientEvents> = Parameters<ClientEvents[Name]>[0];
@@ -16,7 +17,7 @@ interface Emitter {
 
 const PROTOCOL = 1;
 const ANSWER_MS = 10_000;
-const AFTER_REFUSAL_MS = 5_000;
+const AFTER_REFUSAL_MS = 2_500;
 const AFTER_CLOSING_MS = 1_000;
 const FIRST_ATTEMPT_MS = 500;
 const RENEWABLE = new Set(['unauthenticated', 'session_ended']);
@@ -26,6 +27,8 @@ const RENEWABLE = new Set(['unauthenticated', 'session_ended']);
 export class ChatSocket {
   private readonly session = inject(SessionStore);
   private readonly version = inject(PageVersion);
+  private readonly pause = new GrowingPause(AFTER_REFUSAL_MS);
+  private returning: ReturnType<typeof setTimeout> | undefined;
   private readonly socket: Socket<ServerEvents, ClientEvents> = io({
     autoConnect: false,
     transports: ['websocket'],
@@ -41,6 +44,7 @@ export class ChatSocket {
   constructor() {
     this.socket.on('connect', () => {
       this.socket.io.reconnectionDelay(FIRST_ATTEMPT_MS);
+      this.pause.startOver();
       this.isConnected.set(true);
       this.connections.update((count) => count + 1);
     });
@@ -96,7 +100,7 @@ export class ChatSocket {
     });
   }
 
-  private async reconnectAfter(error: Error & { data?: { code?: string } }): Promise<void> {
+  private async reconnectAfter(error: Error & { data?: { code?: string; retryAfterMs?: number } }): Promise<void> {
     this.isConnected.set(false);
     if (this.socket.active) return;
     const code = error.data?.code ?? error.message;
@@ -106,7 +110,13 @@ export class ChatSocket {
     }
     const isRenewable = RENEWABLE.has(code);
     if (isRenewable && !(await this.renew())) return;
-    setTimeout(() => this.reconnect(), isRenewable ? 0 : AFTER_REFUSAL_MS);
+    if (isRenewable) this.reconnect();
+    else this.reconnectLater(error.data?.retryAfterMs);
+  }
+
+  private reconnectLater(asked: number | undefined): void {
+    clearTimeout(this.returning);
+    this.returning = setTimeout(() => this.reconnect(), this.pause.next(asked));
   }
 
   private async renewOrEnd(): Promise<void> {
@@ -116,8 +126,8 @@ export class ChatSocket {
   private async renew(): Promise<boolean> {
     try {
       return await this.session.refresh();
-    } catch {
-      setTimeout(() => this.reconnect(), AFTER_REFUSAL_MS);
+    } catch (error) {
+      this.reconnectLater((error as ServerError).retryAfterMs);
       return false;
     }
   }

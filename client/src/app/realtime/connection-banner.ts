@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { t } from '../language/texts';
 import { PageVersion } from '../page-version';
 import { Icon } from '../ui/icon';
 import { ChatSocket } from './chat-socket';
@@ -13,6 +14,7 @@ import { ConnectionStore } from './connection-store';
   styleUrl: './connection-banner.scss',
 })
 export class ConnectionBanner {
+  protected readonly t = t;
   protected readonly connection = inject(ConnectionStore);
   protected readonly socket = inject(ChatSocket);
   private readonly version = inject(PageVersion);
@@ -22,14 +24,11 @@ export class ConnectionBanner {
     return this.connection.sentOnReturn() === null ? 'quiet' : 'back';
   });
   protected readonly awayText = computed(() =>
-    this.connection.isRestarting()
-      ? 'Roomers is restarting. You are offline for a moment; messages wait here and send later.'
-      : 'You are offline. Messages wait here and send later.',
+    t(this.connection.isRestarting() ? 'realtime.restarting' : 'realtime.offline'),
   );
   protected readonly backText = computed(() => {
     const count = this.connection.sentOnReturn() ?? 0;
-    if (count === 0) return 'Back online';
-    return count === 1 ? 'Back online, 1 message sent' : `Back online, ${count} messages sent`;
+    return count === 0 ? t('realtime.back') : t('realtime.backSent', { count });
   });
 
   protected loadAgain(): void {

@@ -1,7 +1,8 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { ErrorCode, FieldCode } from '#contracts/error-codes.js';
 import type { Message } from '#contracts/message.dto.js';
-import type { Problem } from '#contracts/problem.dto.js';
+import type { PostRevision } from '#contracts/post.dto.js';
+import type { Problem, ProblemRoom } from '#contracts/problem.dto.js';
 import type { SocketError } from '#contracts/socket.dto.js';
 
 export interface FieldError {
@@ -26,6 +27,10 @@ export class ServerError extends Error {
     readonly retryAfterMs?: number,
     readonly suggestion?: string,
     readonly current?: Message,
+    /** What is in the way (`owns_rooms`). */
+    readonly rooms: readonly ProblemRoom[] = [],
+    /** Title and about of the post as they are now (`stale_edit`). */
+    readonly currentPost?: PostRevision,
   ) {
     super(message);
     this.name = 'ServerError';
@@ -36,7 +41,8 @@ export class ServerError extends Error {
   }
 }
 
-const UNREACHABLE = 'The server did not answer.';
+/** For logs: readers are told by code. */
+const NO_ANSWER = 'no answer';
 
 /** The error of a request as a `ServerError`. */
 export function fromHttp(error: unknown): ServerError {
@@ -44,9 +50,10 @@ export function fromHttp(error: unknown): ServerError {
   if (!(error instanceof HttpErrorResponse) || error.status === 0) return noAnswer();
   const problem = asProblem(error.error);
   // Something between us and the server answered, such as a proxy.
-  if (problem === undefined) return new ServerError('unreachable', UNREACHABLE, error.status);
-  const { code, detail, errors = [], suggestion } = problem;
-  return new ServerError(code, detail, error.status, errors, retryAfterMs(error), suggestion);
+  if (problem === undefined) return new ServerError('unreachable', NO_ANSWER, error.status);
+  const { code, detail, errors = [], suggestion, rooms, currentPost } = problem;
+  const { status } = error;
+  return new ServerError(code, detail, status, errors, retryAfterMs(error), suggestion, undefined, rooms, currentPost);
 }
 
 function asProblem(body: unknown): Problem | undefined {
@@ -66,5 +73,5 @@ export function fromSocket(error: SocketError): ServerError {
 
 /** No acknowledgement came: the connection broke or the server was silent. */
 export function noAnswer(): ServerError {
-  return new ServerError('unreachable', UNREACHABLE);
+  return new ServerError('unreachable', NO_ANSWER);
 }

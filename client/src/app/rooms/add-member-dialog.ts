@@ -6,6 +6,7 @@ import { MatChipsModule } from '@angular/material/chips';
 import { MatDialogRef } from '@angular/material/dialog';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import type { User } from '#contracts/user.dto.js';
+import { t } from '../language/texts';
 import { ProfilesApi } from '../profiles/profiles-api';
 import type { ServerError } from '../realtime/server-error';
 import { explain } from '../sign-in/field-errors';
@@ -43,15 +44,18 @@ export class AddMemberDialog {
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private readonly trigger = viewChild.required(MatAutocompleteTrigger);
 
+  protected readonly t = t;
   protected readonly room = inject(CurrentRoom).room;
   protected readonly separators = [ENTER, COMMA];
   protected readonly chosen = signal<readonly User[]>([]);
   protected readonly typed = signal('');
-  protected readonly problem = signal('');
+  /** Says why, in the language of the moment. */
+  private readonly reason = signal<(() => string) | null>(null);
+  protected readonly problem = computed(() => this.reason()?.() ?? '');
   protected readonly isBusy = signal(false);
   protected readonly action = computed(() => {
     const count = this.chosen().length;
-    return count > 1 ? `Add ${count} members` : 'Add member';
+    return count > 1 ? t('rooms.addMembers', { count }) : t('rooms.addMember');
   });
   private readonly wanted = computed(() => this.typed().trim().replace(/^@/u, ''));
   private readonly settled = debounced(this.wanted, 200);
@@ -62,16 +66,17 @@ export class AddMemberDialog {
   protected readonly people = computed(() => {
     const present = new Set([...this.members.members().map(({ user }) => user), ...this.chosen()].map(({ id }) => id));
     const found = this.wanted() !== '' && this.found.hasValue() ? this.found.value() : [];
-    return found.filter(({ id, status }) => status === 'active' && !present.has(id));
+    return found.filter(({ id, status }) => status !== 'deactivated' && !present.has(id));
   });
 
   protected type(text: string): void {
     this.typed.set(text);
-    this.problem.set('');
+    this.reason.set(null);
   }
 
   protected choose(user: User): void {
-    this.chosen.update((users) => [...users, user]);
+    // Enter, pressed again before the answer, finds them again.
+    if (!this.chosen().some(({ id }) => id === user.id)) this.chosen.update((users) => [...users, user]);
     this.empty();
   }
 
@@ -91,22 +96,22 @@ export class AddMemberDialog {
         found.find((one) => one.username === username),
       );
     } catch (error) {
-      this.problem.set(explain(error as ServerError));
+      this.reason.set(() => explain(error as ServerError));
     }
   }
 
   protected async add(): Promise<void> {
     this.isBusy.set(true);
     await this.finish();
-    if (this.problem() === '' && this.chosen().length === 0) this.problem.set('Enter a name or username.');
+    if (this.problem() === '' && this.chosen().length === 0) this.reason.set(() => t('rooms.enterPerson'));
     if (this.problem() === '') await this.addChosen();
     this.isBusy.set(false);
   }
 
   private take(username: string, user: User | undefined): void {
-    if (user === undefined) this.problem.set(`Nobody here is called "${username}".`);
-    else if (this.members.roleOf(user.id) !== undefined) this.problem.set(`${user.displayName} is a member already.`);
-    else this.choose(user);
+    if (user === undefined) this.reason.set(() => t('rooms.nobodyCalled', { name: username }));
+    else if (this.members.roleOf(user.id) === undefined) this.choose(user);
+    else this.reason.set(() => t('rooms.isMember', { name: user.displayName }));
   }
 
   /** One after the other; who could not be added stays chosen. */
@@ -117,11 +122,11 @@ export class AddMemberDialog {
         await this.members.add(user.username);
         added.push(user);
       }
-      this.notice.say(added.length === 1 ? `${added[0]?.displayName ?? ''} added` : `${added.length} members added`);
+      this.notice.say(addedText(added));
       this.self.close();
     } catch (error) {
       for (const user of added) this.drop(user);
-      this.problem.set(explain(error as ServerError));
+      this.reason.set(() => explain(error as ServerError));
     }
   }
 
@@ -129,4 +134,10 @@ export class AddMemberDialog {
     this.box().nativeElement.value = '';
     this.typed.set('');
   }
+}
+
+function addedText(users: readonly User[]): string {
+  const [first] = users;
+  const isOne = first !== undefined && users.length === 1;
+  return isOne ? t('rooms.memberAdded', { name: first.displayName }) : t('rooms.membersAdded', { count: users.length });
 }

@@ -110,14 +110,11 @@ export class CurrentRoom {
     const [room, post] = [this.room(), this.post()];
     const [roomSlug, postSlug] = [this.place.room(), this.place.post()];
     if (room === undefined || post === undefined) return;
-    if (room.slug === roomSlug && (postSlug === undefined || postSlug === post.slug)) return;
+    // The chat is what the room's own address shows.
+    const wanted = post.kind === 'chat' ? undefined : post.slug;
+    if (room.slug === roomSlug && postSlug === wanted) return;
     const seq = untracked(this.place.seq);
-    const path = [
-      '/r',
-      room.slug,
-      ...(postSlug === undefined ? [] : ['p', post.slug]),
-      ...(seq === undefined ? [] : [seq]),
-    ];
+    const path = ['/r', room.slug, ...(wanted === undefined ? [] : ['p', wanted]), ...(seq === undefined ? [] : [seq])];
     void this.router.navigate(path, { replaceUrl: true, queryParamsHandling: 'preserve' });
   }
 }

@@ -1,6 +1,8 @@
 import { Component, computed, debounced, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatChipsModule } from '@angular/material/chips';
+import { t, type TextKey } from '../language/texts';
+import { StrandedWords } from '../messages/stranded-words';
 import { OpenLists } from '../open-lists';
 import { type Choice, ChoiceMenu } from '../ui/choice-menu';
 import { EmptyState } from '../ui/empty-state';
@@ -35,27 +37,29 @@ const CHUNK = 36;
     OpenLists,
     RoomCard,
     Skeletons,
+    StrandedWords,
   ],
   templateUrl: './directory-page.html',
   styleUrl: './directory-page.scss',
 })
 export class DirectoryPage {
+  protected readonly t = t;
   protected readonly directory = inject(RoomDirectory);
   protected readonly viewport = inject(Viewport);
   protected readonly createRoom = inject(CreateRoom);
   private readonly store = inject(RoomStore);
 
-  protected readonly choices: readonly { choice: RoomChoice; label: string }[] = [
-    { choice: 'all', label: 'All' },
-    { choice: 'joined', label: 'Joined' },
-    { choice: 'public', label: 'Public' },
-    { choice: 'private', label: 'Private' },
+  protected readonly choices: readonly { choice: RoomChoice; label: TextKey }[] = [
+    { choice: 'all', label: 'rooms.all' },
+    { choice: 'joined', label: 'rooms.joined' },
+    { choice: 'public', label: 'rooms.public' },
+    { choice: 'private', label: 'rooms.private' },
   ];
-  protected readonly orders: readonly Choice<RoomOrder>[] = [
-    { value: 'active', label: 'Most active' },
-    { value: 'newest', label: 'Newest' },
-    { value: 'name', label: 'Name' },
-  ];
+  protected readonly orders = computed<readonly Choice<RoomOrder>[]>(() => [
+    { value: 'active', label: t('rooms.mostActive') },
+    { value: 'newest', label: t('rooms.newest') },
+    { value: 'name', label: t('rooms.name') },
+  ]);
   protected readonly choice = signal<RoomChoice>('all');
   private readonly settledSearch = debounced(this.directory.search, SETTLE_MS);
   protected readonly rooms = computed(() => this.directory.rooms().filter((room) => isChosen(room, this.choice())));
@@ -68,12 +72,12 @@ export class DirectoryPage {
 
   constructor() {
     this.directory.search.set('');
-    void this.directory.load();
+    // With each visit anew; then only what cannot be answered here.
+    let ask = () => this.directory.load();
     effect(() => {
-      const search = this.settledSearch.hasValue() ? this.settledSearch.value() : '';
-      if (search.trim() !== '' || untracked(() => !this.directory.isWhole())) {
-        untracked(() => void this.directory.look());
-      }
+      this.settledSearch.value();
+      untracked(() => void ask());
+      ask = () => this.directory.look();
     });
   }
 

@@ -2,6 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatChipsModule } from '@angular/material/chips';
 import type { FileKind } from '#contracts/attachment.dto.js';
+import { t, type TextKey } from '../language/texts';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { Skeletons } from '../ui/skeletons';
@@ -18,11 +19,12 @@ import { FileRow } from './file-row';
 export class FileList {
   /** Only the first few, without a choice of kinds. */
   readonly most = input<number>();
+  protected readonly t = t;
   protected readonly files = inject(FilePages);
-  protected readonly kinds: readonly { kind: FileKind | ''; label: string }[] = [
-    { kind: '', label: 'All' },
-    { kind: 'picture', label: 'Pictures' },
-    { kind: 'document', label: 'Documents' },
-    { kind: 'other', label: 'Other' },
+  protected readonly kinds: readonly { kind: FileKind | ''; label: TextKey }[] = [
+    { kind: '', label: 'rooms.all' },
+    { kind: 'picture', label: 'rooms.pictures' },
+    { kind: 'document', label: 'rooms.documents' },
+    { kind: 'other', label: 'rooms.other' },
   ];
 }

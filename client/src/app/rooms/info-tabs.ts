@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatTabsModule } from '@angular/material/tabs';
+import { t, written } from '../language/texts';
 import { FileList } from './file-list';
 import { FilePages } from './file-pages';
 import { INFO_TABS, InfoTab } from './info-tab';
@@ -14,18 +15,18 @@ import { MemberList } from './member-list';
     <mat-tab-group
       mat-stretch-tabs
       animationDuration="0ms"
-      aria-label="About this room"
+      [aria-label]="t('rooms.aboutThis')"
       [selectedIndex]="index()"
       (selectedIndexChange)="choose($event)"
     >
-      <mat-tab label="Members">
+      <mat-tab [label]="t('rooms.members')">
         <ng-template matTabContent><app-member-list /></ng-template>
       </mat-tab>
       <mat-tab>
         <ng-template mat-tab-label>
-          Files
+          {{ t('rooms.files') }}
           @if (files.total(); as total) {
-            <span class="tabular count">{{ total }}</span>
+            <span class="tabular count">{{ written(total) }}</span>
           }
         </ng-template>
         <ng-template matTabContent><app-file-list /></ng-template>
@@ -54,6 +55,8 @@ import { MemberList } from './member-list';
 })
 export class InfoTabs {
   readonly roomId = input.required<string>();
+  protected readonly t = t;
+  protected readonly written = written;
   protected readonly files = inject(FilePages);
   private readonly tab = inject(InfoTab);
   protected readonly index = computed(() => INFO_TABS.indexOf(this.tab.chosen()));

@@ -1,5 +1,7 @@
 import { inject, Injectable } from '@angular/core';
+import { t } from '../language/texts';
 import { plainWords } from '../messages/plain-words';
+import { systemWords } from '../messages/system-text';
 import { PeopleStore } from '../profiles/people-store';
 import { SessionStore } from '../sign-in/session-store';
 import { splitName } from '../ui/person-name';
@@ -14,9 +16,11 @@ export class LatestLine {
   /** `Lei: first words`; the name alone where there are none; empty where nothing was written. */
   of({ latest }: KnownRoom): string {
     if (latest === undefined) return '';
+    if (latest.system !== undefined) return systemWords({ text: latest.excerpt, system: latest.system });
     const isOwn = latest.authorId === this.session.user()?.id;
-    const name = isOwn ? 'You' : shortName(this.people.person(latest.authorId)?.displayName ?? '');
-    return [name, plainWords(latest.excerpt)].filter((part) => part !== '').join(': ');
+    const name = isOwn ? t('rooms.you') : shortName(this.people.person(latest.authorId)?.displayName ?? '');
+    const words = plainWords(latest.excerpt);
+    return name === '' || words === '' ? name || words : t('rooms.said', { name, words });
   }
 }
 

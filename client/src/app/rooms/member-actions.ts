@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Membership, RoomRole } from '#contracts/room.dto.js';
+import { t, type TextKey } from '../language/texts';
 import { SessionStore } from '../sign-in/session-store';
 import type { Action } from '../ui/action';
 import { Confirm } from '../ui/confirm';
@@ -8,7 +9,11 @@ import { Notice } from '../ui/notice';
 import { CurrentRoom } from './current-room';
 import { MemberStore } from './member-store';
 
-const CALLED: Record<RoomRole, string> = { owner: 'the owner', moderator: 'a moderator', member: 'a member' };
+const BECAME = {
+  owner: 'rooms.becameOwner',
+  moderator: 'rooms.becameModerator',
+  member: 'rooms.becameMember',
+} satisfies Record<RoomRole, TextKey>;
 
 /** What one may do with a member of the room on screen. The server decides again. */
 @Injectable({ providedIn: 'root' })
@@ -23,14 +28,14 @@ export class MemberActions {
   /** The lines of a member's menu. */
   of(member: Membership): Action[] {
     const open = () => this.router.navigate(['/u', member.user.username]);
-    const lines: Action[] = [{ icon: 'account_circle', label: 'View profile', run: open }];
+    const lines: Action[] = [{ icon: 'account_circle', label: t('rooms.viewProfile'), run: open }];
     const myRole = this.current.room()?.myRole ?? null;
     if (member.role === 'owner' || member.user.id === this.session.user()?.id) return lines;
     if (myRole === 'owner') lines.push(...this.ofOwner(member));
     if (myRole === 'owner' || (myRole === 'moderator' && member.role === 'member')) {
       lines.push({
         icon: 'person_remove',
-        label: 'Remove from room',
+        label: t('rooms.removeFromRoom'),
         isDanger: true,
         run: () => this.remove(member),
       });
@@ -41,38 +46,39 @@ export class MemberActions {
   private ofOwner(member: Membership): Action[] {
     const turned: Action =
       member.role === 'member'
-        ? { icon: 'shield_person', label: 'Make moderator', run: () => this.turn(member, 'moderator') }
-        : { icon: 'person', label: 'Make member', run: () => this.turn(member, 'member') };
-    return [turned, { icon: 'swap_vert', label: 'Hand over ownership', run: () => this.handOver(member) }];
+        ? { icon: 'shield_person', label: t('rooms.makeModerator'), run: () => this.turn(member, 'moderator') }
+        : { icon: 'person', label: t('rooms.makeMember'), run: () => this.turn(member, 'member') };
+    return [turned, { icon: 'swap_vert', label: t('rooms.handOverOwnership'), run: () => this.handOver(member) }];
   }
 
   private async turn(member: Membership, role: RoomRole): Promise<void> {
     const isDone = await this.notice.attempt(() => this.store.setRole(member, role));
-    if (isDone) this.notice.say(`${member.user.displayName} is ${CALLED[role]} now`);
+    if (isDone) this.notice.say(t(BECAME[role], { name: member.user.displayName }));
   }
 
   private async handOver(member: Membership): Promise<void> {
-    const { displayName } = member.user;
-    const isSure = await this.confirm.ask({
+    const values = { name: member.user.displayName, room: this.roomName() };
+    const isSure = await this.confirm.ask(() => ({
       icon: 'shield_person',
-      title: `Hand ${this.roomName()} over to ${displayName}?`,
-      text: `${displayName} becomes its owner, and only they can hand it back. You stay in the room.`,
-      action: 'Hand over',
-    });
+      title: t('rooms.handOverQuestion', values),
+      text: t('rooms.handOverText', values),
+      action: t('rooms.handOver'),
+    }));
     if (isSure) await this.turn(member, 'owner');
   }
 
   private async remove(member: Membership): Promise<void> {
-    const isSure = await this.confirm.ask({
+    const isSure = await this.confirm.ask(() => ({
       icon: 'person_remove',
-      title: `Remove ${member.user.displayName}?`,
-      text: `They leave ${this.roomName()}. Messages they wrote stay.`,
-      action: 'Remove member',
-    });
-    if (isSure) await this.notice.attempt(() => this.store.remove(member));
+      title: t('rooms.removeQuestion', { name: member.user.displayName }),
+      text: t('rooms.removeText', { room: this.roomName() }),
+      action: t('rooms.removeMember'),
+    }));
+    if (!isSure || !(await this.notice.attempt(() => this.store.remove(member)))) return;
+    this.notice.say(t('rooms.memberRemoved', { name: member.user.displayName }));
   }
 
   private roomName(): string {
-    return this.current.room()?.name ?? 'the room';
+    return this.current.room()?.name ?? '';
   }
 }

@@ -1,10 +1,9 @@
 import type { Membership } from '#contracts/room.dto.js';
+import { isNamed } from '../language/search-key';
 
-/** Members whose display name or username holds the text, without regard to case. */
+/** Members who are found by their display name or username. */
 export function filterMembers(members: readonly Membership[], text: string): readonly Membership[] {
-  const wanted = text.trim().toLowerCase().replace(/^@/u, '');
+  const wanted = text.trim().replace(/^@/u, '');
   if (wanted === '') return members;
-  return members.filter(
-    ({ user }) => user.displayName.toLowerCase().includes(wanted) || user.username.includes(wanted),
-  );
+  return members.filter(({ user }) => isNamed(user, wanted, user.displayName, user.username));
 }

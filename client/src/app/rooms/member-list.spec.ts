@@ -37,6 +37,7 @@ describe('the members of a room', () => {
   const hasFailed = signal(false);
   const myRole = signal<RoomRole>('member');
   const setRole = jest.fn<(member: Membership, role: RoomRole) => Promise<void>>();
+  const say = jest.fn<(text: string) => void>();
   let fixture: ComponentFixture<MemberList>;
 
   beforeEach(async () => {
@@ -45,8 +46,13 @@ describe('the members of a room', () => {
     isLoaded.set(true);
     hasFailed.set(false);
     myRole.set('owner');
-    setRole.mockReset();
-    const store = { online, offline, isLoaded, hasFailed, setRole, members: () => [...online(), ...offline()] };
+    setRole.mockReset().mockResolvedValue(undefined);
+    say.mockReset();
+    const remove = ({ user }: Membership) => {
+      offline.update((members) => members.filter((one) => one.user.id !== user.id));
+      return Promise.resolve();
+    };
+    const store = { online, offline, isLoaded, hasFailed, setRole, remove, members: () => [...online(), ...offline()] };
     TestBed.configureTestingModule({
       providers: [
         provideRouter([]),
@@ -55,7 +61,7 @@ describe('the members of a room', () => {
         { provide: SessionStore, useValue: { user: () => ({ id: 'hanna' }) } },
         { provide: Confirm, useValue: { ask: () => Promise.resolve(true) } },
         { provide: Viewport, useValue: { isCompact: () => false } },
-        { provide: Notice, useValue: { say: () => undefined, attempt: (work: () => unknown) => work() } },
+        { provide: Notice, useValue: { say, attempt: (work: () => Promise<void>) => work().then(() => true) } },
       ],
     });
     fixture = TestBed.createComponent(MemberList);
@@ -135,5 +141,18 @@ describe('the members of a room', () => {
       .find(({ label }) => label === 'Make moderator');
     await make?.run();
     expect(setRole.mock.calls).toEqual([[member('lei'), 'moderator']]);
+  });
+
+  it('that are removed leave the focus in the list, and it is said', async () => {
+    document.body.append(element());
+    const rows = element().querySelectorAll('[role=listitem]');
+    rows[2]!.querySelector('button')!.focus();
+    const removal = TestBed.inject(MemberActions)
+      .of(member('lei'))
+      .find(({ label }) => label === 'Remove from room');
+    await removal?.run();
+    await fixture.whenStable();
+    expect(document.activeElement).toBe(element().querySelector('[role=list]'));
+    expect(say.mock.calls).toEqual([['The lei removed']]);
   });
 });

@@ -2,9 +2,11 @@ import { Component, computed, ElementRef, inject, linkedSignal, signal, viewChil
 import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { isComposing } from '../keyboard/pressed-keys';
+import { t } from '../language/texts';
 import { EmptyState } from '../ui/empty-state';
 import { FilterBox } from '../ui/filter-box';
 import { Icon } from '../ui/icon';
+import { KeepsFocus } from '../ui/keeps-focus';
 import { MoreInView } from '../ui/more-in-view';
 import { Skeletons } from '../ui/skeletons';
 import { CurrentRoom } from './current-room';
@@ -18,11 +20,22 @@ const CHUNK = 60;
 /** Who belongs to the room: online first, then offline. */
 @Component({
   selector: 'app-member-list',
-  imports: [EmptyState, FilterBox, Icon, MatButtonModule, MatTooltipModule, MemberRow, MoreInView, Skeletons],
+  imports: [
+    EmptyState,
+    FilterBox,
+    Icon,
+    KeepsFocus,
+    MatButtonModule,
+    MatTooltipModule,
+    MemberRow,
+    MoreInView,
+    Skeletons,
+  ],
   templateUrl: './member-list.html',
   styleUrl: './member-list.scss',
 })
 export class MemberList {
+  protected readonly t = t;
   protected readonly store = inject(MemberStore);
   private readonly current = inject(CurrentRoom);
 
@@ -39,10 +52,14 @@ export class MemberList {
   protected readonly groups = computed(() => {
     const [online, offline, drawn] = [this.online(), this.offline(), this.drawn()];
     return [
-      { presence: 'online' as const, heading: `Online, ${online.length}`, members: online.slice(0, drawn) },
+      {
+        presence: 'online' as const,
+        heading: t('rooms.onlineHeading', { count: online.length }),
+        members: online.slice(0, drawn),
+      },
       {
         presence: 'offline' as const,
-        heading: `Offline, ${offline.length}`,
+        heading: t('rooms.offlineHeading', { count: offline.length }),
         members: offline.slice(0, Math.max(0, drawn - online.length)),
       },
     ].filter(({ members }) => members.length > 0);

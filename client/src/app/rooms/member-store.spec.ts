@@ -2,6 +2,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Membership } from '#contracts/room.dto.js';
+import type { User } from '#contracts/user.dto.js';
 import { PeopleStore } from '../profiles/people-store';
 import { PresenceStore } from '../profiles/presence-store';
 import { ChatSocket } from '../realtime/chat-socket';
@@ -23,13 +24,15 @@ describe('the members of the room on screen', () => {
   const connections = signal(1);
   const here = signal('room');
   const members = jest.fn<() => Promise<Membership[]>>();
-  let tell: (membership: Membership) => void;
+  const told = new Map<string, (news: never) => void>();
+  const tell = (membership: Membership) => told.get('membership')?.(membership as never);
+  const tellOf = (user: User) => told.get('user')?.(user as never);
   let store: MemberStore;
 
   beforeEach(() => {
     members.mockReset();
     here.set('room');
-    const on = (_: string, handle: typeof tell) => (tell = handle);
+    const on = (name: string, handle: (news: never) => void) => told.set(name, handle);
     TestBed.configureTestingModule({
       providers: [
         { provide: RoomsApi, useValue: { members } },
@@ -84,6 +87,23 @@ describe('the members of the room on screen', () => {
     tell(member('lei', 2, { leftAt: AT }));
     await fetch([member('lei', 1)]);
     expect(names()).toEqual([]);
+  });
+
+  it('are called and shown as each of them is by now, also when the list was asked for before', async () => {
+    const old = member('lei', 1);
+    await fetch([member('greta', 1), old]);
+    tellOf({ ...old.user, displayName: 'Aurelia', status: 'deactivated' });
+    tellOf({ ...old.user, id: 'nobody here' });
+    const shown = () => store.members().map(({ user }) => [user.displayName, user.status]);
+    expect(shown()).toEqual([
+      ['Aurelia', 'deactivated'],
+      ['greta', 'active'],
+    ]);
+    await fetch([member('greta', 1), old], () => tellOf({ ...old.user, displayName: 'Zhen' }));
+    expect(shown()).toEqual([
+      ['greta', 'active'],
+      ['Zhen', 'active'],
+    ]);
   });
 
   it('stay those of the room on screen when the answer about the room before comes last', async () => {

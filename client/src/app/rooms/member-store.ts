@@ -1,5 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { Membership, RoomRole } from '#contracts/room.dto.js';
+import type { User } from '#contracts/user.dto.js';
+import { compareNames } from '../language/compare-names';
 import { PeopleStore } from '../profiles/people-store';
 import { PresenceStore } from '../profiles/presence-store';
 import { ChatSocket } from '../realtime/chat-socket';
@@ -22,7 +24,7 @@ export class MemberStore {
     const here = known !== null && known.roomId === this.roomId() ? [...known.members.values()] : [];
     return here
       .filter(({ leftAt }) => leftAt === undefined)
-      .sort((one, other) => rank(one) - rank(other) || one.user.displayName.localeCompare(other.user.displayName));
+      .sort((one, other) => rank(one) - rank(other) || compareNames(one.user.displayName, other.user.displayName));
   });
   /** Every row of a stream asks. */
   private readonly roles = computed(() => new Map(this.members().map(({ user, role }) => [user.id, role])));
@@ -36,6 +38,7 @@ export class MemberStore {
   constructor() {
     const socket = inject(ChatSocket);
     socket.on('membership', (membership) => this.apply(membership));
+    socket.on('user', (user) => this.renew(user));
     effect(() => {
       const roomId = this.roomId();
       // Joining and every new connection ask again: what changed meanwhile was told to nobody here.
@@ -43,7 +46,7 @@ export class MemberStore {
       socket.connections();
       if (roomId !== undefined) untracked(() => void this.load(roomId));
     });
-    effect(() => this.presence.watch(this.members().map(({ user }) => user.id)));
+    this.presence.watch(() => this.members().map(({ user }) => user.id));
   }
 
   async add(username: string): Promise<void> {
@@ -98,6 +101,15 @@ export class MemberStore {
       const before = known.members.get(membership.user.id);
       if (before !== undefined && before.version > membership.version) return known;
       return { ...known, members: new Map(known.members).set(membership.user.id, membership) };
+    });
+  }
+
+  /** What somebody is called or looks like, or whether they are still here, is news of no membership. */
+  private renew(user: User): void {
+    this.known.update((known) => {
+      const member = known?.members.get(user.id);
+      if (known === null || member === undefined) return known;
+      return { ...known, members: new Map(known.members).set(user.id, { ...member, user }) };
     });
   }
 }

@@ -1,8 +1,11 @@
 import { Component, inject, input, linkedSignal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { t } from '../language/texts';
 import { StrandedWords } from '../messages/stranded-words';
 import { Place } from '../place';
+import type { ServerError } from '../realtime/server-error';
+import { explain } from '../sign-in/field-errors';
 import { EmptyState } from '../ui/empty-state';
 import type { KnownRoom } from './room-state';
 import { RoomsApi } from './rooms-api';
@@ -16,32 +19,28 @@ import { RoomsApi } from './rooms-api';
       <app-empty-state
         icon="search_off"
         tone="neutral"
-        heading="There is no such post"
-        [text]="'It was deleted, or its address is mistyped. The others are in ' + present.name + '.'"
+        [heading]="t('rooms.noPost')"
+        [text]="t('rooms.noPostNote', { room: present.name })"
       >
-        <a matButton="tonal" [routerLink]="['/r', present.slug]">Go to the chat</a>
+        <a matButton="tonal" [routerLink]="['/r', present.slug]">{{ t('rooms.goToChat') }}</a>
       </app-empty-state>
     } @else {
       <app-empty-state
         [icon]="left() ? 'meeting_room' : 'lock'"
         [tone]="left() ? 'plain' : 'neutral'"
-        [heading]="left() ? 'You left ' + left() : 'You cannot open this room'"
-        [text]="
-          left()
-            ? 'Messages you wrote stay in the room. You can ask to come back.'
-            : 'It is private, or it no longer exists. The owner can add you.'
-        "
+        [heading]="left() ? t('rooms.youLeft', { room: left() ?? '' }) : t('rooms.cannotOpen')"
+        [text]="t(left() ? 'rooms.leftNote' : 'rooms.cannotOpenNote')"
       >
-        <button matButton="tonal" [disabled]="state() === 'asked'" (click)="ask()">
-          {{ state() === 'asked' ? 'Asked' : 'Ask to join' }}
+        <button matButton="tonal" [disabled]="isAsked()" disabledInteractive (click)="ask()">
+          {{ t(isAsked() ? 'rooms.asked' : 'rooms.askToJoin') }}
         </button>
-        <a matButton routerLink="/rooms">All rooms</a>
+        <a matButton routerLink="/rooms">{{ t('rooms.allRooms') }}</a>
       </app-empty-state>
       <p role="status">
-        @if (state() === 'asked') {
-          If there is such a room, its owner has been asked.
-        } @else if (state() === 'failed') {
-          The server did not answer. Try again later.
+        @if (isAsked()) {
+          {{ t('rooms.askedNote') }}
+        } @else if (refusal(); as error) {
+          {{ explain(error) }}
         }
       </p>
     }
@@ -67,15 +66,22 @@ export class NoAccess {
   readonly left = input<string>();
   private readonly api = inject(RoomsApi);
   private readonly place = inject(Place);
-  protected readonly state = linkedSignal<string | undefined, 'idle' | 'asked' | 'failed'>({
-    source: this.place.room,
-    computation: () => 'idle',
-  });
+  protected readonly t = t;
+  protected readonly explain = explain;
+  protected readonly isAsked = linkedSignal({ source: this.place.room, computation: () => false });
+  /** Why asking was refused. */
+  protected readonly refusal = linkedSignal({ source: this.place.room, computation: (): ServerError | null => null });
 
   protected async ask(): Promise<void> {
     const room = this.place.room();
-    if (room === undefined) return;
-    this.state.set('asked');
-    await this.api.askToJoin(room).catch(() => this.state.set('failed'));
+    if (room === undefined || this.isAsked()) return;
+    this.isAsked.set(true);
+    this.refusal.set(null);
+    try {
+      await this.api.askToJoin(room);
+    } catch (error) {
+      this.isAsked.set(false);
+      this.refusal.set(error as ServerError);
+    }
   }
 }

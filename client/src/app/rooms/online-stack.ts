@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { FrameStore } from '../frame-store';
+import { t } from '../language/texts';
 import { Faces } from '../ui/faces';
 import { InfoTab } from './info-tab';
 import { MemberStore } from './member-store';
@@ -15,8 +16,8 @@ const MOST_SHOWN = 4;
     @if (shown().length > 0) {
       <button
         type="button"
-        [attr.aria-label]="label() + ', show members'"
-        [matTooltip]="label()"
+        [attr.aria-label]="t('rooms.onlineShowMembers', { count: count() })"
+        [matTooltip]="t('rooms.onlineCount', { count: count() })"
         (click)="showMembers()"
       >
         <app-faces [people]="shown()" [size]="28" />
@@ -41,13 +42,14 @@ export class OnlineStack {
   private readonly store = inject(MemberStore);
   private readonly frame = inject(FrameStore);
   private readonly tab = inject(InfoTab);
+  protected readonly t = t;
   protected readonly shown = computed(() =>
     this.store
       .online()
       .slice(0, MOST_SHOWN)
       .map(({ user }) => user),
   );
-  protected readonly label = computed(() => `${this.store.online().length} online`);
+  protected readonly count = computed(() => this.store.online().length);
 
   protected showMembers(): void {
     this.tab.chosen.set('members');

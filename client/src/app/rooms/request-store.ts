@@ -1,6 +1,5 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { User } from '#contracts/user.dto.js';
-import { FrameStore } from '../frame-store';
 import { ChatSocket } from '../realtime/chat-socket';
 import { CurrentRoom } from './current-room';
 import { MemberStore } from './member-store';
@@ -14,10 +13,11 @@ export class RequestStore {
   private readonly members = inject(MemberStore);
   private readonly current = inject(CurrentRoom);
   private readonly actions = inject(RoomActions);
-  private readonly frame = inject(FrameStore);
+  private turn = 0;
   private readonly known = signal<{ roomId: string; users: readonly User[] } | null>(null);
   /** The room whose requests may be answered here. */
   private readonly roomId = computed(() => (this.actions.canManageMembers() ? this.current.room()?.id : undefined));
+  private readonly count = computed(() => this.current.room()?.requestCount);
 
   readonly requests = computed(() => {
     const known = this.known();
@@ -29,9 +29,9 @@ export class RequestStore {
     socket.on('membership', ({ roomId, user }) => this.drop(roomId, user.id));
     effect(() => {
       const roomId = this.roomId();
-      // Nobody is told of a request: it is asked for with every connection, and when the panel is opened.
+      // Those who keep the room are told how many ask, not who; what was missed comes with the next connection.
+      this.count();
       socket.connections();
-      this.frame.isInfoOpen();
       if (roomId !== undefined) untracked(() => void this.load(roomId));
     });
   }
@@ -51,9 +51,10 @@ export class RequestStore {
   }
 
   private async load(roomId: string): Promise<void> {
+    const turn = (this.turn += 1);
     try {
       const users = await this.api.requests(roomId);
-      if (roomId === this.roomId()) this.known.set({ roomId, users });
+      if (turn === this.turn) this.known.set({ roomId, users });
     } catch {
       // What is known stays; the next connection asks again.
     }

@@ -1,5 +1,6 @@
 import { computed, debounced, inject, Injectable, linkedSignal, resource, signal } from '@angular/core';
 import { cleanName } from '#contracts/text.js';
+import { t } from '../language/texts';
 import { RoomsApi } from './rooms-api';
 
 const PREVIEW_MS = 250;
@@ -10,16 +11,21 @@ interface Answer {
   slug: string;
 }
 
-/** The address of a room to be: made from its name, or one's own, and whether it is free. */
+/** The address of a room: made from its name, or one's own, and whether it is free; one that it has is kept. */
 @Injectable()
 export class RoomAddress {
   private readonly api = inject(RoomsApi);
   private readonly name = signal('');
   private readonly own = signal('');
+  private readonly present = signal('');
   private readonly refused = signal<{ slug: string; suggestion: string | undefined } | null>(null);
   readonly isOwn = computed(() => this.own() !== '');
 
-  private readonly wanted = computed(() => this.own() || cleanName(this.name()));
+  /** A room that has an address keeps it whatever it is called. */
+  private readonly wanted = computed(() => {
+    if (this.present() === '') return this.own() || cleanName(this.name());
+    return this.own() === this.present() ? '' : this.own();
+  });
   private readonly settled = debounced(this.wanted, PREVIEW_MS);
   private readonly preview = resource({
     params: () => (this.settled.hasValue() ? this.settled.value() || undefined : undefined),
@@ -51,14 +57,20 @@ export class RoomAddress {
   });
   readonly problem = computed(() => {
     const own = this.own();
-    if (own !== '' && !PATTERN.test(own)) return 'Use a to z, digits and single hyphens.';
+    if (own !== '' && !PATTERN.test(own)) return t('rooms.addressRule');
     const isRefused = this.refused()?.slug === own && own !== '';
-    return isRefused || this.suggestion() !== undefined ? `/r/${own} is in use.` : '';
+    return isRefused || this.suggestion() !== undefined ? t('fields.slug_taken', { value: `/r/${own}` }) : '';
   });
   readonly state = computed<'unknown' | 'free' | 'refused'>(() => {
     if (this.problem() !== '') return 'refused';
     return this.answer() === undefined ? 'unknown' : 'free';
   });
+
+  /** The address that the room has. */
+  keep(slug: string): void {
+    this.present.set(slug);
+    this.own.set(slug);
+  }
 
   follow(name: string): void {
     this.name.set(name);

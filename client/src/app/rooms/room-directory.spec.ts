@@ -35,7 +35,7 @@ describe('the directory of rooms', () => {
         { provide: RoomStore, useValue: store },
         {
           provide: PeopleStore,
-          useValue: { need: () => undefined, person: () => ({ displayName: 'Hanna Lindqvist' }) },
+          useValue: { need: () => undefined, person: () => ({ displayName: 'Hanna Lindqvist', username: 'hanna' }) },
         },
       ],
     });
@@ -84,9 +84,29 @@ describe('the directory of rooms', () => {
     expect([names(), page.mock.calls.at(-1), directory.total()]).toEqual([['cellar'], ['cell', undefined], 900]);
   });
 
-  it('says when it could not be had', async () => {
+  it('says when it could not be had, and that it is being asked for again', async () => {
     page.mockRejectedValueOnce(new Error('unreachable'));
     await directory.load();
     expect(directory.state()).toBe('failed');
+    page.mockResolvedValueOnce({ items: [room('attic', 1)], total: 1 });
+    const tried = directory.load();
+    expect(directory.state()).toBe('loading');
+    await tried;
+    expect([names(), directory.state()]).toEqual([['attic'], 'ready']);
+  });
+
+  it('tells nothing of a search that another has taken the place of', async () => {
+    page.mockResolvedValue({ items: [room('attic', 1)], nextCursor: 'more', total: 900 });
+    await directory.load();
+    let fail: (why: Error) => void = () => undefined;
+    page.mockReturnValueOnce(new Promise((_, reject) => (fail = reject)));
+    directory.search.set('cell');
+    const slow = directory.look();
+    page.mockResolvedValueOnce({ items: [room('cellar', 2)], total: 1 });
+    directory.search.set('cella');
+    await directory.look();
+    fail(new Error('unreachable'));
+    await slow;
+    expect([names(), directory.state()]).toEqual([['cellar'], 'ready']);
   });
 });

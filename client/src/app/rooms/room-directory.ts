@@ -27,6 +27,7 @@ export class RoomDirectory {
   private readonly foundFor = signal('');
   private readonly cursor = signal<string | undefined>(undefined);
   private readonly counted = signal(0);
+  private turn = 0;
   /** Rooms that the client had heard of when the list was asked for; whichever comes later is new. */
   private readonly known = signal<ReadonlySet<string>>(new Set());
 
@@ -54,7 +55,10 @@ export class RoomDirectory {
     if (!this.isWhole()) await this.load();
   }
 
+  /** Fetches them anew; an answer to what was asked for before is of no use then. */
   async load(): Promise<void> {
+    this.turn += 1;
+    if (this.state() === 'failed') this.state.set('loading');
     const search = this.search().trim();
     let fetched: string[] = [];
     let cursor: string | undefined;
@@ -76,11 +80,12 @@ export class RoomDirectory {
   }
 
   private async ask(search: string, cursor: string | undefined): Promise<RoomPage | undefined> {
+    const turn = this.turn;
     try {
       const page = await this.api.page(search, cursor);
-      return search === this.search().trim() || search === this.foundFor() ? page : undefined;
+      return turn === this.turn ? page : undefined;
     } catch {
-      this.state.set('failed');
+      if (turn === this.turn) this.state.set('failed');
       return undefined;
     }
   }
@@ -102,6 +107,6 @@ export class RoomDirectory {
   private isFound(room: KnownRoom): boolean {
     const search = this.search();
     if (!this.isWhole()) return isRoomNamed(room, search) || this.foundFor() === search.trim();
-    return isAbout(room, this.people.person(room.ownerId)?.displayName ?? '', search);
+    return isAbout(room, this.people.person(room.ownerId), search);
   }
 }

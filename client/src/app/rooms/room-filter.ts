@@ -1,9 +1,9 @@
+import { isNamed } from '../language/search-key';
 import type { KnownRoom } from './room-state';
 
-type Named = Pick<KnownRoom, 'name' | 'slug'>;
+type Named = Pick<KnownRoom, 'name' | 'slug' | 'searchKey'>;
 
-/** Whether a room's name or address holds the text; the address is the name in Latin letters, pinyin for Chinese. */
-export function isRoomNamed({ name, slug }: Named, text: string): boolean {
-  const wanted = text.trim().toLowerCase();
-  return name.toLowerCase().includes(wanted) || slug.includes(wanted);
+/** Whether a room is found by its name or address. */
+export function isRoomNamed(room: Named, text: string): boolean {
+  return isNamed(room, text, room.name, room.slug);
 }

@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
+import { t } from '../language/texts';
 import { ActionButton } from '../ui/action-button';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
@@ -20,6 +21,7 @@ import { RoomActions } from './room-actions';
 })
 export class RoomHead {
   private readonly current = inject(CurrentRoom);
+  protected readonly t = t;
   protected readonly viewport = inject(Viewport);
   protected readonly actions = inject(RoomActions);
   protected readonly room = this.current.room;

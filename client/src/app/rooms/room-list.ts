@@ -5,6 +5,7 @@ import { MatChipsModule } from '@angular/material/chips';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import { AccountMenu } from '../account-menu';
+import { t, written } from '../language/texts';
 import { Place } from '../place';
 import { PeopleStore } from '../profiles/people-store';
 import { CatchUp } from '../realtime/catch-up';
@@ -18,8 +19,11 @@ import { Viewport } from '../ui/viewport';
 import { CreateRoom } from './create-room';
 import { isRoomNamed } from './room-filter';
 import { RoomRow } from './room-row';
+import type { KnownRoom } from './room-state';
 import { RoomStore } from './room-store';
 import { RoomTotal } from './room-total';
+
+type RoomListChoice = 'all' | 'unread' | 'favourites';
 
 /** Pixels, as the rows are styled. */
 const ROW_HEIGHT = { compact: 66, other: 58 };
@@ -46,6 +50,8 @@ const ROW_HEIGHT = { compact: 66, other: 58 };
   styleUrl: './room-list.scss',
 })
 export class RoomList {
+  protected readonly t = t;
+  protected readonly written = written;
   protected readonly store = inject(RoomStore);
   protected readonly place = inject(Place);
   protected readonly viewport = inject(Viewport);
@@ -55,16 +61,18 @@ export class RoomList {
   private readonly people = inject(PeopleStore);
 
   protected readonly filter = signal('');
-  protected readonly onlyUnread = signal(false);
+  /** On a phone; elsewhere favourites stand apart. */
+  protected readonly choice = signal<RoomListChoice>('all');
   protected readonly unreadCount = computed(
     () => this.store.mine().filter(({ id }) => this.store.unreadIn(id) > 0).length,
   );
-  protected readonly rooms = computed(() => {
-    const onlyUnread = this.onlyUnread() && this.viewport.isCompact();
-    return this.store
-      .mine()
-      .filter((room) => isRoomNamed(room, this.filter()) && (!onlyUnread || this.store.unreadIn(room.id) > 0));
+  private readonly found = computed(() => {
+    const choice = this.viewport.isCompact() ? this.choice() : 'all';
+    return this.store.mine().filter((room) => isRoomNamed(room, this.filter()) && this.isOfKind(room, choice));
   });
+  protected readonly favourites = computed(() => this.found().filter(({ isFavourite }) => isFavourite === true));
+  protected readonly rooms = computed(() => this.found().filter(({ isFavourite }) => isFavourite !== true));
+  protected readonly isEmpty = computed(() => this.found().length === 0);
   protected readonly rowHeight = computed(() => (this.viewport.isCompact() ? ROW_HEIGHT.compact : ROW_HEIGHT.other));
   protected readonly isBrowsing = computed(() => this.place.section() === 'rooms' && !this.viewport.isCompact());
 
@@ -77,6 +85,11 @@ export class RoomList {
 
   protected showAll(): void {
     this.filter.set('');
-    this.onlyUnread.set(false);
+    this.choice.set('all');
+  }
+
+  private isOfKind({ id, isFavourite }: KnownRoom, choice: RoomListChoice): boolean {
+    if (choice === 'unread') return this.store.unreadIn(id) > 0;
+    return choice === 'all' || isFavourite === true;
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { User } from '#contracts/user.dto.js';
 import { isAbout, isChosen, sortRooms } from './room-order';
 
+const HANNA: User = { id: 'h', username: 'hanna', displayName: 'Hanna Lindqvist', role: 'member', status: 'active' };
 const day = (number: number) => `2026-06-0${number}T09:00:00.000Z`;
 const room = (name: string, created: number, latest?: number) => ({
   name,
@@ -32,7 +34,8 @@ describe('the rooms of the directory', () => {
 
   it('are found by name, address, about and owner', () => {
     const found = { name: '机器学习', slug: 'jiqixuexi', about: 'Models' };
-    const texts = ['学习', 'JIQI', ' model', 'hanna', 'nothing'];
-    expect(texts.map((text) => isAbout(found, 'Hanna Lindqvist', text))).toEqual([true, true, true, true, false]);
+    const texts = ['学习', 'JIQI', ' model', 'hanna', 'jiqi lindqvist', 'nothing'];
+    expect(texts.map((text) => isAbout(found, HANNA, text))).toEqual([true, true, true, true, true, false]);
+    expect(isAbout({ ...found, searchKey: '机器学习\njqxx\njiqixuexi' }, undefined, 'jqxx')).toBe(true);
   });
 });

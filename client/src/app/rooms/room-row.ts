@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { t } from '../language/texts';
 import { DraftPlaces } from '../posts/draft-places';
 import { Avatar } from '../ui/avatar';
 import { Badge } from '../ui/badge';
@@ -20,6 +21,7 @@ import { RoomStore } from './room-store';
 })
 export class RoomRow {
   readonly room = input.required<KnownRoom>();
+  protected readonly t = t;
   protected readonly viewport = inject(Viewport);
   private readonly store = inject(RoomStore);
   private readonly drafts = inject(DraftPlaces);

@@ -10,7 +10,9 @@ import {
   putSharedRoom,
   removeRoom,
   type RoomState,
+  setOwnFacts,
   setRole,
+  withoutLost,
 } from './room-state';
 
 const facts = {
@@ -54,9 +56,30 @@ describe('the rooms the client knows', () => {
     expect(room(putRoom(known(), aRoom({ version: 4, name: 'Old' })))?.name).toBe('Room');
   });
 
+  it('show no newest message that is not kept any longer', () => {
+    const told = applyActivity(known(), activity('2026-06-03T10:00:00.000Z', 'Words'));
+    const from = (firstSeq: number) => withoutLost(told, (postId) => (postId === 'chat' ? firstSeq : undefined));
+    expect(room(from(3))?.latest?.excerpt).toBe('Words');
+    expect(from(3)).toBe(told);
+    expect(room(from(4))).toEqual(room(known()));
+    expect(withoutLost(told, () => undefined)).toBe(told);
+  });
+
   it("keep the reader's own part when an event brings the shared one", () => {
     const changed = putSharedRoom(known({ myRole: 'moderator' }), aSharedRoom({ version: 6, name: 'New' }));
     expect(room(changed)).toMatchObject({ name: 'New', myRole: 'moderator', onlineCount: 1 });
+  });
+
+  it('keep what only the reader is told when an event brings the shared part, or a late answer an older one', () => {
+    const own = { isFavourite: true, requestCount: 2 };
+    const changed = putSharedRoom(known(own), aSharedRoom({ version: 6, name: 'New' }));
+    expect(room(changed)).toMatchObject({ name: 'New', ...own });
+    expect(room(setOwnFacts(changed, 'room', { isFavourite: false }))).toMatchObject({
+      isFavourite: false,
+      requestCount: 2,
+    });
+    expect(room(putRoom(changed, aRoom({ isFavourite: false })))).toMatchObject({ name: 'New', isFavourite: false });
+    expect(setOwnFacts(changed, 'other', own)).toBe(changed);
   });
 
   it('lose what a newer event no longer carries', () => {

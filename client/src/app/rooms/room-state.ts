@@ -1,5 +1,6 @@
 import type { LatestMessage, Membership, Room, RoomRole, SharedRoom } from '#contracts/room.dto.js';
 import type { ActivityFrame } from '#contracts/socket-events.js';
+import { compareNames } from '../language/compare-names';
 
 /** A room as the client keeps it: posts and unread numbers live in the post store. */
 export type KnownRoom = Omit<Room, 'chatPost' | 'unread'> & { chatPostId: string };
@@ -35,8 +36,9 @@ export function putRoom(state: RoomState, room: Room): RoomState {
   const known = state.rooms.get(room.id);
   const { chatPost, unread: _unread, ...facts } = room;
   const fetched: KnownRoom = { ...facts, chatPostId: chatPost.id };
-  const newest = known !== undefined && known.version > room.version ? { ...known, myRole: room.myRole } : fetched;
-  return withRoom(state, { ...newest, ...latestOf(known?.latest, room.latest) });
+  const isOld = known !== undefined && known.version > room.version;
+  const newest = isOld ? { ...known, myRole: room.myRole, ...ownFacts(room) } : fetched;
+  return withRoom(state, { ...newest, ...laterFavourite(known, room), ...latestOf(known?.latest, room.latest) });
 }
 
 /** Takes a room as an event carries it: what differs from reader to reader stays. */
@@ -44,7 +46,11 @@ export function putSharedRoom(state: RoomState, room: SharedRoom): RoomState {
   const known = state.rooms.get(room.id);
   if (known !== undefined && known.version > room.version) return state;
   const { chatPost, ...facts } = room;
-  const own = { myRole: known?.myRole ?? null, onlineCount: known?.onlineCount ?? 0, ...latestOf(known?.latest) };
+  const own = {
+    ...{ myRole: known?.myRole ?? null, onlineCount: known?.onlineCount ?? 0 },
+    ...(known !== undefined && ownFacts(known)),
+    ...latestOf(known?.latest),
+  };
   // An event leaves out what has been taken away (picture, archive date), so nothing of the old facts is kept.
   return withRoom(state, { ...facts, ...own, chatPostId: chatPost.id });
 }
@@ -64,12 +70,29 @@ export function setRole(state: RoomState, roomId: string, role: RoomRole | null)
   return room === undefined ? state : withRoom(state, { ...room, myRole: role });
 }
 
+/** What only this reader is told of a room. */
+export type OwnFacts = Pick<KnownRoom, 'isFavourite' | 'favouriteVersion' | 'requestCount'>;
+
+/** Takes some of it; an older word on the favourite is ignored, and one without a version goes ahead of the server. */
+export function setOwnFacts(state: RoomState, roomId: string, facts: OwnFacts): RoomState {
+  const room = state.rooms.get(roomId);
+  return room === undefined ? state : withRoom(state, { ...room, ...facts, ...laterFavourite(room, facts) });
+}
+
 /** The newest message of a room, unless a later one is known. */
 export function applyActivity(state: RoomState, frame: ActivityFrame): RoomState {
   const room = state.rooms.get(frame.roomId);
   if (room === undefined) return state;
-  const { postId, lastSeq: seq, authorId, excerpt, at } = frame;
-  return withRoom(state, { ...room, ...latestOf(room.latest, { postId, seq, authorId, excerpt, at }) });
+  const { postId, lastSeq: seq, authorId, excerpt, system, at } = frame;
+  const told: LatestMessage = { postId, seq, authorId, excerpt, ...(system && { system }), at };
+  return withRoom(state, { ...room, ...latestOf(room.latest, told) });
+}
+
+/** Without newest messages that are not kept any longer. @param firstSeqOf where the messages of a post begin by now */
+export function withoutLost(state: RoomState, firstSeqOf: (postId: string) => number | undefined): RoomState {
+  const isLost = ({ latest }: KnownRoom) => latest !== undefined && latest.seq < (firstSeqOf(latest.postId) ?? 0);
+  const lost = [...state.rooms.values()].filter(isLost);
+  return lost.reduce((kept, { latest: _lost, ...room }) => withRoom(kept, room), state);
 }
 
 export function removeRoom(state: RoomState, roomId: string): RoomState {
@@ -83,7 +106,20 @@ export function ownRooms(state: RoomState): KnownRoom[] {
   const activeAt = (room: KnownRoom) => room.latest?.at ?? room.createdAt;
   return [...state.rooms.values()]
     .filter(({ myRole }) => myRole !== null)
-    .sort((one, other) => activeAt(other).localeCompare(activeAt(one)) || one.name.localeCompare(other.name));
+    .sort((one, other) => activeAt(other).localeCompare(activeAt(one)) || compareNames(one.name, other.name));
+}
+
+function ownFacts({ isFavourite, favouriteVersion, requestCount }: OwnFacts): OwnFacts {
+  return {
+    ...(isFavourite !== undefined && { isFavourite, favouriteVersion }),
+    ...(requestCount !== undefined && { requestCount }),
+  };
+}
+
+/** The favourite as it was known, if what is told of it is older. */
+function laterFavourite(known: OwnFacts | undefined, told: OwnFacts): OwnFacts {
+  const { isFavourite, favouriteVersion = 0 } = known ?? {};
+  return favouriteVersion > (told.favouriteVersion ?? favouriteVersion) ? { isFavourite, favouriteVersion } : {};
 }
 
 function withRoom(state: RoomState, room: KnownRoom): RoomState {

@@ -53,6 +53,17 @@ describe('the rooms of the client', () => {
     expect([role(), posts.readSeq('chat')]).toEqual(['member', 2]);
   });
 
+  it('are a favourite no more when that was told before the answer that still says so', () => {
+    const isFavourite = () => rooms.room('room')?.isFavourite;
+    rooms.put(aRoom({ isFavourite: true, favouriteVersion: 1 }));
+    handlers.get('favourite')?.({ roomId: 'room', isFavourite: false, version: 2 });
+    rooms.put(aRoom({ isFavourite: true, favouriteVersion: 1, version: 2 }));
+    handlers.get('favourite')?.({ roomId: 'room', isFavourite: true, version: 1 });
+    expect(isFavourite()).toBe(false);
+    rooms.put(aRoom({ isFavourite: true, favouriteVersion: 3, version: 1 }));
+    expect(isFavourite()).toBe(true);
+  });
+
   it('have nothing unread of a room that was left on another device meanwhile', () => {
     expect(posts.unread('chat')).toBe(3);
     rooms.put(aRoom({ version: 2, myRole: null }));

@@ -11,6 +11,7 @@ import {
   type KeptRooms,
   type KnownRoom,
   NO_ROOMS,
+  type OwnFacts,
   ownRooms,
   putPlace,
   putRoom,
@@ -18,7 +19,9 @@ import {
   removeRoom,
   restoreRooms,
   type RoomState,
+  setOwnFacts,
   setRole,
+  withoutLost,
 } from './room-state';
 import { RoomsApi } from './rooms-api';
 
@@ -30,21 +33,28 @@ export class RoomStore {
   private readonly posts = inject(PostStore);
   private readonly session = inject(SessionStore);
   private readonly state = signal<RoomState>(NO_ROOMS);
+  private readonly known = computed(() => withoutLost(this.state(), (postId) => this.posts.post(postId)?.firstSeq));
   private readonly joining = new Map<string, Promise<unknown>>();
 
   /** False until the first answer of the server, so that an empty list is not mistaken for no rooms. */
   readonly isLoaded = signal(false);
   /** The room that the reader left last and can no longer see. */
   readonly left = signal<Pick<KnownRoom, 'slug' | 'name'> | null>(null);
+  /** The room that went last, by deletion or because it is no longer for the reader. */
+  readonly gone = signal<KnownRoom | null>(null);
   /** The reader's rooms, the latest active first. */
-  readonly mine = computed(() => ownRooms(this.state()));
-  readonly all = computed(() => [...this.state().rooms.values()]);
+  readonly mine = computed(() => ownRooms(this.known()));
+  readonly all = computed(() => [...this.known().rooms.values()]);
   readonly unread = computed(() => this.mine().reduce((sum, room) => sum + this.unreadIn(room.id), 0));
 
   constructor() {
     const socket = inject(ChatSocket);
     socket.on('room', (room) => this.state.update((state) => putSharedRoom(state, room)));
-    socket.on('room:deleted', ({ roomId }) => this.remove(roomId));
+    socket.on('room:deleted', ({ roomId }) => this.lose(roomId));
+    socket.on('favourite', ({ roomId, isFavourite, version }) =>
+      this.setOwn(roomId, { isFavourite, favouriteVersion: version }),
+    );
+    socket.on('requests', ({ roomId, count }) => this.setOwn(roomId, { requestCount: count }));
     socket.on('activity', (frame) => this.state.update((state) => applyActivity(state, frame)));
     socket.on('post', ({ id, roomId }) => {
       if ((this.room(roomId)?.myRole ?? null) !== null) this.posts.startUnread(id);
@@ -53,11 +63,11 @@ export class RoomStore {
   }
 
   room(id: string): KnownRoom | undefined {
-    return this.state().rooms.get(id);
+    return this.known().rooms.get(id);
   }
 
   bySlug(slugOrId: string): KnownRoom | undefined {
-    return [...this.state().rooms.values()].find(({ id, slug }) => slug === slugOrId || id === slugOrId);
+    return [...this.known().rooms.values()].find(({ id, slug }) => slug === slugOrId || id === slugOrId);
   }
 
   unreadIn(roomId: string): number {
@@ -88,9 +98,19 @@ export class RoomStore {
     this.posts.removeRoom(roomId);
   }
 
+  setOwn(roomId: string, facts: OwnFacts): void {
+    this.state.update((state) => setOwnFacts(state, roomId, facts));
+  }
+
+  /** As `remove`, of a room that went while one may have been in it. */
+  lose(roomId: string): void {
+    this.gone.set(this.room(roomId) ?? this.gone());
+    this.remove(roomId);
+  }
+
   /** What is worth keeping for the next visit. */
   kept(): KeptRooms {
-    return keepRooms(this.state());
+    return keepRooms(this.known());
   }
 
   restore(kept: KeptRooms): void {

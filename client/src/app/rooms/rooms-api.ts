@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import type { RoomDeletion } from '#contracts/deletion.dto.js';
 import { LIMITS } from '#contracts/limits.js';
 import type {
   CreateRoomDto,
@@ -40,6 +41,36 @@ export class RoomsApi {
 
   update(room: string, changes: UpdateRoomDto): Promise<Room> {
     return this.api.patch(at(room), changes);
+  }
+
+  /** Gives a room its picture. */
+  putImage(room: string, picture: Blob): Promise<Room> {
+    const form = new FormData();
+    form.append('file', picture, picture.type === 'image/webp' ? 'picture.webp' : 'picture.jpg');
+    return this.api.put(`${at(room)}/image`, form);
+  }
+
+  removeImage(room: string): Promise<Room> {
+    return this.api.delete(`${at(room)}/image`);
+  }
+
+  setArchived(room: string, isArchived: boolean): Promise<Room> {
+    const path = `${at(room)}/archive`;
+    return isArchived ? this.api.put(path) : this.api.delete(path);
+  }
+
+  setFavourite(room: string, isFavourite: boolean): Promise<unknown> {
+    const path = `${at(room)}/favourite`;
+    return isFavourite ? this.api.put(path) : this.api.delete(path);
+  }
+
+  /** What would go with it. */
+  deletion(room: string): Promise<RoomDeletion> {
+    return this.api.get(`${at(room)}/deletion`);
+  }
+
+  remove(room: string, confirmName: string): Promise<unknown> {
+    return this.api.post(`${at(room)}/deletion`, { confirmName });
   }
 
   async slugFor(name: string): Promise<string> {

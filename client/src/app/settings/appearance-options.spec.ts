@@ -5,18 +5,23 @@ import { MatButtonToggleHarness } from '@angular/material/button-toggle/testing'
 import { MatRadioGroupHarness } from '@angular/material/radio/testing';
 import { MatSlideToggleHarness } from '@angular/material/slide-toggle/testing';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { ProfilesApi } from '../profiles/profiles-api';
 import { AppearanceOptions } from './appearance-options';
 import { Preferences } from './preferences';
 import { ThemeStore } from './theme-store';
 
 describe('the appearance', () => {
   const choose = jest.fn();
+  const update = jest.fn(() => Promise.resolve());
 
   beforeEach(() => {
     localStorage.clear();
     choose.mockClear();
     TestBed.configureTestingModule({
-      providers: [{ provide: ThemeStore, useValue: { theme: signal('device'), choose } }],
+      providers: [
+        { provide: ThemeStore, useValue: { theme: signal('device'), choose } },
+        { provide: ProfilesApi, useValue: { update } },
+      ],
     });
   });
 
@@ -35,7 +40,7 @@ describe('the appearance', () => {
     await (await options.getHarness(MatButtonToggleHarness.with({ text: 'Compact' }))).check();
     await (await options.getHarness(MatSlideToggleHarness)).check();
     const { density, motion } = TestBed.inject(Preferences);
-    expect([density(), motion()]).toEqual(['compact', 'reduced']);
+    expect([density(), motion(), update.mock.calls]).toEqual(['compact', 'reduced', [[{ density: 'compact' }]]]);
     await (await options.getHarness(MatSlideToggleHarness)).uncheck();
     expect(motion()).toBe('device');
   });

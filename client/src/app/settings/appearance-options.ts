@@ -1,6 +1,10 @@
 import { Component, inject } from '@angular/core';
 import { MatButtonToggleModule } from '@angular/material/button-toggle';
 import { MatSlideToggleModule } from '@angular/material/slide-toggle';
+import { LANGUAGES } from '../language/language';
+import { LanguageStore } from '../language/language-store';
+import { t } from '../language/texts';
+import { DensityStore } from './density-store';
 import { Preferences } from './preferences';
 import { ThemeCards } from './theme-cards';
 
@@ -13,23 +17,23 @@ import { ThemeCards } from './theme-cards';
     <div class="options">
       <div class="option">
         <div class="grow">
-          <div class="name" id="density-name">Message density</div>
-          <p id="density-note">Comfortable shows avatars on every group</p>
+          <div class="name" id="density-name">{{ t('settings.density') }}</div>
+          <p id="density-note">{{ t('settings.densityNote') }}</p>
         </div>
         <mat-button-toggle-group
           aria-labelledby="density-name"
           aria-describedby="density-note"
-          [value]="preferences.density()"
-          (change)="preferences.choose({ density: $event.value })"
+          [value]="density.density()"
+          (change)="density.choose($event.value)"
         >
-          <mat-button-toggle value="comfortable">Comfortable</mat-button-toggle>
-          <mat-button-toggle value="compact">Compact</mat-button-toggle>
+          <mat-button-toggle value="comfortable">{{ t('settings.comfortable') }}</mat-button-toggle>
+          <mat-button-toggle value="compact">{{ t('settings.compact') }}</mat-button-toggle>
         </mat-button-toggle-group>
       </div>
       <div class="option">
         <div class="grow">
-          <div class="name" id="motion-name">Reduce motion</div>
-          <p id="motion-note">Follows your device unless you change it here</p>
+          <div class="name" id="motion-name">{{ t('settings.motion') }}</div>
+          <p id="motion-note">{{ t('settings.motionNote') }}</p>
         </div>
         <mat-slide-toggle
           hideIcon
@@ -39,10 +43,32 @@ import { ThemeCards } from './theme-cards';
           (change)="preferences.choose({ motion: $event.checked ? 'reduced' : 'device' })"
         />
       </div>
+      <div class="option">
+        <div class="grow">
+          <div class="name" id="language-name">{{ t('settings.language') }}</div>
+          <p id="language-note">{{ t('settings.languageNote') }}</p>
+        </div>
+        <mat-button-toggle-group
+          aria-labelledby="language-name"
+          aria-describedby="language-note"
+          [value]="language.language()"
+          (change)="language.choose($event.value)"
+        >
+          @for (choice of languages; track choice.locale) {
+            <mat-button-toggle [value]="choice.locale"
+              ><span [attr.lang]="choice.locale">{{ choice.name }}</span></mat-button-toggle
+            >
+          }
+        </mat-button-toggle-group>
+      </div>
     </div>
   `,
   styleUrl: './appearance-options.scss',
 })
 export class AppearanceOptions {
+  protected readonly t = t;
+  protected readonly languages = LANGUAGES;
+  protected readonly language = inject(LanguageStore);
+  protected readonly density = inject(DensityStore);
   protected readonly preferences = inject(Preferences);
 }

@@ -1,8 +1,9 @@
 import { Component } from '@angular/core';
+import { t } from '../language/texts';
 import { OpenLists } from '../open-lists';
 import { AppearanceOptions } from './appearance-options';
 
-/** `/settings/appearance`: theme, density and motion. */
+/** `/settings/appearance`: theme, density, motion and language. */
 @Component({
   selector: 'app-appearance-settings',
   imports: [AppearanceOptions, OpenLists],
@@ -10,11 +11,13 @@ import { AppearanceOptions } from './appearance-options';
     <div class="inner">
       <header>
         <app-open-lists />
-        <h1>Appearance</h1>
+        <h1>{{ t('settings.appearance') }}</h1>
       </header>
       <app-appearance-options />
     </div>
   `,
   styleUrl: './appearance-settings.scss',
 })
-export class AppearanceSettings {}
+export class AppearanceSettings {
+  protected readonly t = t;
+}

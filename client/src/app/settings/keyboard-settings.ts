@@ -2,6 +2,7 @@ import { Component, inject } from '@angular/core';
 import { MatRadioModule } from '@angular/material/radio';
 import { MatSlideToggleModule } from '@angular/material/slide-toggle';
 import { ShortcutList } from '../keyboard/shortcut-list';
+import { t } from '../language/texts';
 import { OpenLists } from '../open-lists';
 import { type DevicePreferences, Preferences } from './preferences';
 import { IS_MAC } from '../keyboard/pressed-keys';
@@ -16,9 +17,10 @@ const CONTROL = IS_MAC ? '⌘ Enter' : 'Ctrl+Enter';
   styleUrl: './keyboard-settings.scss',
 })
 export class KeyboardSettings {
+  protected readonly t = t;
   protected readonly preferences = inject(Preferences);
-  protected readonly sendKeys: { key: DevicePreferences['sendKey']; label: string; detail: string }[] = [
-    { key: 'enter', label: 'Enter sends', detail: 'Shift+Enter breaks the line.' },
-    { key: 'control-enter', label: `${CONTROL} sends`, detail: 'Enter breaks the line.' },
+  protected readonly sendKeys: { key: DevicePreferences['sendKey']; sends: string; breaks: string }[] = [
+    { key: 'enter', sends: 'Enter', breaks: 'Shift+Enter' },
+    { key: 'control-enter', sends: CONTROL, breaks: 'Enter' },
   ];
 }

@@ -1,14 +1,14 @@
 import { Component, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import type { Profile } from '#contracts/profile.dto.js';
+import { t } from '../language/texts';
 import { OwnProfile } from '../profiles/own-profile';
 import { ProfilesApi } from '../profiles/profiles-api';
 import { SessionStore } from '../sign-in/session-store';
 import { Avatar } from '../ui/avatar';
 import { Confirm } from '../ui/confirm';
-import { LateDialog } from '../ui/late-dialog';
 import { Notice } from '../ui/notice';
-import { readPicture } from './cut-picture';
+import { PictureCutter } from '../ui/picture-cutter';
 
 /** The reader's own picture, and the ways to change it. */
 @Component({
@@ -18,14 +18,15 @@ import { readPicture } from './cut-picture';
   styleUrl: './own-picture.scss',
 })
 export class OwnPicture {
+  protected readonly t = t;
   protected readonly session = inject(SessionStore);
   private readonly api = inject(ProfilesApi);
   private readonly own = inject(OwnProfile);
-  private readonly dialog = inject(LateDialog);
+  private readonly cutter = inject(PictureCutter);
   private readonly confirm = inject(Confirm);
   private readonly notice = inject(Notice);
   private readonly change = viewChild<unknown, ElementRef<HTMLElement>>('change', { read: ElementRef });
-  protected readonly problem = signal('');
+  protected readonly isUnreadable = signal(false);
 
   /** Lets the square be cut from a chosen file, and shows it to everybody. */
   protected async choose(picker: HTMLInputElement): Promise<void> {
@@ -33,33 +34,30 @@ export class OwnPicture {
     // The same file may be chosen again.
     picker.value = '';
     if (file === undefined) return;
-    this.problem.set('');
-    const url = URL.createObjectURL(file);
+    this.isUnreadable.set(false);
     try {
-      const profile = await this.cut(await readPicture(url));
-      if (profile !== undefined) this.take(profile, 'Your picture is shown to everybody');
+      const profile = await this.cutter.cut(file, {
+        heading: t('settings.yourPicture'),
+        hint: t('settings.cropHint'),
+        isRound: true,
+        send: (square) => this.api.putImage(square),
+      });
+      if (profile !== undefined) this.take(profile, t('settings.pictureShown'));
     } catch {
-      this.problem.set('This file is not a picture that can be shown.');
-    } finally {
-      URL.revokeObjectURL(url);
+      this.isUnreadable.set(true);
     }
   }
 
   protected async remove(): Promise<void> {
-    const text = 'Everybody sees your initials in its place.';
-    if (!(await this.confirm.ask({ icon: 'delete', title: 'Remove your picture?', text, action: 'Remove' }))) return;
-    await this.notice.attempt(async () => this.take(await this.api.removeImage(), 'Picture removed'));
+    const isSure = await this.confirm.ask(() => ({
+      icon: 'delete',
+      title: t('settings.removePictureAsk'),
+      text: t('settings.initialsInstead'),
+      action: t('ui.remove'),
+    }));
+    if (!isSure) return;
+    await this.notice.attempt(async () => this.take(await this.api.removeImage(), t('settings.pictureRemoved')));
     this.change()?.nativeElement.focus();
-  }
-
-  private cut(image: HTMLImageElement): Promise<Profile | undefined> {
-    return this.dialog.open<Profile>(async () => (await import('./picture-dialog')).PictureDialog, {
-      data: image,
-      width: '440px',
-      maxWidth: '100vw',
-      panelClass: 'full-on-phone',
-      ariaLabelledBy: 'picture-title',
-    });
   }
 
   private take(profile: Profile, said: string): void {

@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, FormGroupDirective, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { LIMITS } from '#contracts/limits.js';
+import { t } from '../language/texts';
 import { OpenLists } from '../open-lists';
 import { Api } from '../realtime/api';
 import type { ServerError } from '../realtime/server-error';
@@ -19,9 +20,10 @@ import { Icon } from '../ui/icon';
   styleUrl: './password-settings.scss',
 })
 export class PasswordSettings {
+  protected readonly t = t;
   private readonly api = inject(Api);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  protected readonly tooShort = `Use at least ${LIMITS.password.min} characters.`;
+  protected readonly limits = LIMITS.password;
   protected readonly form = new FormGroup({
     oldPassword: new FormControl('', { nonNullable: true, validators: Validators.required }),
     newPassword: new FormControl('', {
@@ -37,6 +39,7 @@ export class PasswordSettings {
   protected readonly isBusy = signal(false);
 
   protected async change(): Promise<void> {
+    if (this.isBusy()) return;
     for (const control of Object.values(this.form.controls)) control.updateValueAndValidity();
     this.form.markAllAsTouched();
     if (this.form.invalid) {
@@ -53,9 +56,7 @@ export class PasswordSettings {
       this.isDone.set(true);
     } catch (error) {
       const refusal = error as ServerError;
-      const isOldWrong = refusal.code === 'wrong_credentials';
-      if (isOldWrong) this.form.controls.oldPassword.setErrors({ server: 'This is not your present password.' });
-      else if (!showAtFields(this.form, refusal)) this.problem.set(explain(refusal));
+      if (!showAtFields(this.form, refusal)) this.problem.set(explain(refusal));
       focusFirstWrong(this.element);
     } finally {
       this.isBusy.set(false);

@@ -2,7 +2,9 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
+import { provideRouter } from '@angular/router';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { LIMITS } from '#contracts/limits.js';
 import type { Profile, UpdateProfileDto } from '#contracts/profile.dto.js';
 import { OwnProfile } from '../profiles/own-profile';
 import { ProfilesApi } from '../profiles/profiles-api';
@@ -27,6 +29,7 @@ describe('the profile form', () => {
     take.mockReset();
     TestBed.configureTestingModule({
       providers: [
+        provideRouter([]),
         { provide: ProfilesApi, useValue: { update } },
         { provide: OwnProfile, useValue: { take } },
         { provide: Notice, useValue: { say: () => undefined } },
@@ -76,8 +79,18 @@ describe('the profile form', () => {
     update.mockRejectedValueOnce(new ServerError('validation_failed', 'Refused', 422, [refusal]));
     await (await field('Display name')).setValue('A very long name');
     await press('Save');
-    expect((fixture.nativeElement as HTMLElement).textContent).toContain('This name is too long.');
+    expect((fixture.nativeElement as HTMLElement).textContent).toContain('This is too long.');
     expect([await hasBar(), take.mock.calls.length]).toEqual([true, 0]);
+  });
+
+  it.each([
+    [1, '1 character too many.'],
+    [2, '2 characters too many.'],
+  ])('says by how much what one says of oneself is too long: %d', async (count, said) => {
+    const about = await field('About you');
+    await about.setValue('a'.repeat(LIMITS.aboutMe + count));
+    await about.blur();
+    expect((fixture.nativeElement as HTMLElement).textContent).toContain(said);
   });
 
   it('holds the window while something is unsaved', async () => {

@@ -3,13 +3,15 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { type AbstractControl, FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
+import { RouterLink } from '@angular/router';
 import { LIMITS } from '#contracts/limits.js';
 import type { Profile } from '#contracts/profile.dto.js';
 import { countCodePoints } from '#contracts/text.js';
+import { t } from '../language/texts';
 import { OwnProfile } from '../profiles/own-profile';
 import { ProfilesApi } from '../profiles/profiles-api';
 import type { ServerError } from '../realtime/server-error';
-import { explain, focusFirstWrong, showAtFields } from '../sign-in/field-errors';
+import { explain, focusFirstWrong, refusalOf, showAtFields } from '../sign-in/field-errors';
 import { languageOf } from '../ui/language';
 import { Notice } from '../ui/notice';
 import { changesTo, factsOf, follow, type ProfileFacts } from './profile-draft';
@@ -23,12 +25,13 @@ const notTooLong = ({ value }: AbstractControl<string>) =>
 /** What one says about oneself. The bar to save shows only while something differs from what is saved. */
 @Component({
   selector: 'app-profile-form',
-  imports: [MatFormFieldModule, MatInputModule, ReactiveFormsModule, SaveBar],
+  imports: [MatFormFieldModule, MatInputModule, ReactiveFormsModule, RouterLink, SaveBar],
   host: { '(window:beforeunload)': 'warn($event)' },
   templateUrl: './profile-form.html',
   styleUrl: './profile-form.scss',
 })
 export class ProfileForm {
+  protected readonly t = t;
   readonly profile = input.required<Profile>();
   private readonly api = inject(ProfilesApi);
   private readonly own = inject(OwnProfile);
@@ -37,6 +40,7 @@ export class ProfileForm {
 
   protected readonly limits = LIMITS;
   protected readonly languageOf = languageOf;
+  protected readonly refusalOf = refusalOf;
   protected readonly form = new FormGroup({
     displayName: new FormControl('', {
       nonNullable: true,
@@ -62,11 +66,6 @@ export class ProfileForm {
     });
   }
 
-  protected errorOf(field: keyof ProfileFacts, fallback: string): string {
-    const server: unknown = this.form.controls[field].errors?.['server'];
-    return typeof server === 'string' ? server : fallback;
-  }
-
   protected discard(): void {
     this.form.reset(this.kept());
     this.problem.set('');
@@ -88,7 +87,7 @@ export class ProfileForm {
       this.leaveBar();
       this.form.reset(factsOf(profile));
       this.own.take(profile);
-      this.notice.say('Profile saved');
+      this.notice.say(t('settings.profileSaved'));
     } catch (error) {
       if (!showAtFields(this.form, error as ServerError)) this.problem.set(explain(error as ServerError));
       focusFirstWrong(this.element);

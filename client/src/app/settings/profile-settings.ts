@@ -1,5 +1,6 @@
 import { Component, inject, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { t } from '../language/texts';
 import { OpenLists } from '../open-lists';
 import { OwnProfile } from '../profiles/own-profile';
 import { EmptyState } from '../ui/empty-state';
@@ -18,6 +19,7 @@ import type { HoldsChanges } from './unsaved-changes';
   styleUrl: './profile-settings.scss',
 })
 export class ProfileSettings implements HoldsChanges {
+  protected readonly t = t;
   protected readonly own = inject(OwnProfile);
   private readonly form = viewChild(ProfileForm);
 

@@ -1,5 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { t } from '../language/texts';
 
 /** Slides in at the foot of a form that was changed. Its button submits the form that it stands in. */
 @Component({
@@ -7,12 +8,13 @@ import { MatButtonModule } from '@angular/material/button';
   imports: [MatButtonModule],
   template: `
     <span class="grow" role="status">{{ text() }}</span>
-    <button matButton type="button" (click)="discarded.emit()">Discard</button>
-    <button matButton="filled" type="submit" [disabled]="isBusy()" disabledInteractive>Save</button>
+    <button matButton type="button" (click)="discarded.emit()">{{ t('ui.discard') }}</button>
+    <button matButton="filled" type="submit" [disabled]="isBusy()" disabledInteractive>{{ t('ui.save') }}</button>
   `,
   styleUrl: './save-bar.scss',
 })
 export class SaveBar {
+  protected readonly t = t;
   readonly text = input.required<string>();
   readonly isBusy = input(false);
   readonly discarded = output();

@@ -1,6 +1,7 @@
 import { Component, computed, ElementRef, inject, resource, signal, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import type { Session, SessionPage } from '#contracts/auth.dto.js';
+import { t } from '../language/texts';
 import { OpenLists } from '../open-lists';
 import { Api } from '../realtime/api';
 import type { ServerError } from '../realtime/server-error';
@@ -20,6 +21,7 @@ import { deviceOf } from './device';
   styleUrl: './sessions-settings.scss',
 })
 export class SessionsSettings {
+  protected readonly t = t;
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
   private readonly list = viewChild<unknown, ElementRef<HTMLElement>>('list', { read: ElementRef });
@@ -35,29 +37,49 @@ export class SessionsSettings {
   protected readonly deviceOf = deviceOf;
 
   protected async end(session: Session): Promise<void> {
-    const title = `End the session on ${deviceOf(session.userAgent)}?`;
-    const text = 'It is signed out at once. What was begun there stays on that device.';
-    if (await this.confirm.ask({ icon: 'devices', title, text, action: 'End session' })) await this.endAll([session]);
+    const isSure = await this.confirm.ask(() => ({
+      icon: 'devices',
+      title: t('settings.endOnAsk', { device: deviceOf(session.userAgent) }),
+      text: t('settings.endOnText'),
+      action: t('settings.endSession'),
+    }));
+    if (isSure) await this.endAll([session]);
   }
 
   protected async endOthers(): Promise<void> {
     const others = this.others();
-    const title = `End ${others.length} other sessions?`;
-    const text = 'Every other device is signed out at once. You stay signed in here.';
-    if (await this.confirm.ask({ icon: 'devices', title, text, action: 'End all others' })) await this.endAll(others);
+    const isSure = await this.confirm.ask(() => ({
+      icon: 'devices',
+      title: t('settings.endOthersAsk', { count: others.length }),
+      text: t('settings.endOthersText'),
+      action: t('settings.endOthers'),
+    }));
+    if (isSure) await this.endAll(others);
   }
 
+  /** One after the other; those that could not be ended stay listed. */
   private async endAll(sessions: readonly Session[]): Promise<void> {
     this.problem.set('');
-    try {
-      for (const { id } of sessions) {
-        await this.api.delete(`/auth/sessions/${id}`);
-        this.sessions.update((items) => items?.filter((item) => item.id !== id));
+    let refusal = '';
+    for (const { id } of sessions) {
+      try {
+        await this.endOne(id);
+      } catch (error) {
+        refusal = explain(error as ServerError);
       }
-    } catch (error) {
-      this.problem.set(explain(error as ServerError));
     }
+    this.problem.set(refusal);
     // The button that was pressed went with its session.
     this.list()?.nativeElement.focus();
+  }
+
+  private async endOne(id: string): Promise<void> {
+    try {
+      await this.api.delete(`/auth/sessions/${id}`);
+    } catch (error) {
+      // Signed out there meanwhile: it is over, which was asked for.
+      if ((error as ServerError).code !== 'not_found') throw error;
+    }
+    this.sessions.update((items) => items?.filter((item) => item.id !== id));
   }
 }

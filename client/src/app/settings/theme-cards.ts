@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { MatRadioModule } from '@angular/material/radio';
 import type { Theme } from '#contracts/profile.dto.js';
+import { t, type TextKey } from '../language/texts';
 import { ThemePreview } from './theme-preview';
 import { ThemeStore } from './theme-store';
 
@@ -9,7 +10,11 @@ import { ThemeStore } from './theme-store';
   selector: 'app-theme-cards',
   imports: [MatRadioModule, ThemePreview],
   template: `
-    <mat-radio-group aria-label="Theme" [value]="theme.theme()" (change)="theme.choose($event.value)">
+    <mat-radio-group
+      [attr.aria-label]="t('settings.theme')"
+      [value]="theme.theme()"
+      (change)="theme.choose($event.value)"
+    >
       @for (choice of choices; track choice.theme) {
         <div class="card">
           <div class="previews">
@@ -17,7 +22,7 @@ import { ThemeStore } from './theme-store';
               <app-theme-preview [scheme]="scheme" />
             }
           </div>
-          <mat-radio-button [value]="choice.theme">{{ choice.label }}</mat-radio-button>
+          <mat-radio-button [value]="choice.theme">{{ t(choice.label) }}</mat-radio-button>
         </div>
       }
     </mat-radio-group>
@@ -25,10 +30,11 @@ import { ThemeStore } from './theme-store';
   styleUrl: './theme-cards.scss',
 })
 export class ThemeCards {
+  protected readonly t = t;
   protected readonly theme = inject(ThemeStore);
-  protected readonly choices: { theme: Theme; label: string; schemes: ('light' | 'dark')[] }[] = [
-    { theme: 'light', label: 'Light', schemes: ['light'] },
-    { theme: 'dark', label: 'Dark', schemes: ['dark'] },
-    { theme: 'device', label: 'Match device', schemes: ['light', 'dark'] },
+  protected readonly choices: { theme: Theme; label: TextKey; schemes: ('light' | 'dark')[] }[] = [
+    { theme: 'light', label: 'settings.light', schemes: ['light'] },
+    { theme: 'dark', label: 'settings.dark', schemes: ['dark'] },
+    { theme: 'device', label: 'settings.device', schemes: ['light', 'dark'] },
   ];
 }

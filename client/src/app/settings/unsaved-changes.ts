@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import type { CanDeactivateFn } from '@angular/router';
+import { t } from '../language/texts';
 import { Confirm } from '../ui/confirm';
 
 /** A page that may hold what was not saved. */
@@ -7,12 +8,12 @@ export interface HoldsChanges {
   hasUnsavedChanges(): boolean;
 }
 
-/** Asks before a page is left that holds unsaved changes. */
-export const keepsChanges: CanDeactivateFn<HoldsChanges> = (page) =>
-  !page.hasUnsavedChanges() ||
-  inject(Confirm).ask({
+/** Asks before a page is left that holds unsaved changes; what an admin had open is gone already once the role is. */
+export const keepsChanges: CanDeactivateFn<HoldsChanges | null> = (page) =>
+  !page?.hasUnsavedChanges() ||
+  inject(Confirm).ask(() => ({
     icon: 'edit',
-    title: 'Leave without saving?',
-    text: 'Your changes to your profile are not saved.',
-    action: 'Leave',
-  });
+    title: t('settings.leaveAsk'),
+    text: t('settings.leaveText'),
+    action: t('settings.leave'),
+  }));

@@ -1,7 +1,7 @@
 import { FormControl, FormGroup } from '@angular/forms';
 import { describe, expect, it } from '@jest/globals';
 import { type FieldError, ServerError } from '../realtime/server-error';
-import { explain, showAtFields } from './field-errors';
+import { explain, refusalOf, showAtFields } from './field-errors';
 
 const refusal = (fields: FieldError[], suggestion?: string) =>
   new ServerError('validation_failed', 'Refused.', 422, fields, undefined, suggestion);
@@ -12,7 +12,7 @@ describe('what the server refuses', () => {
     const form = formOf();
     const taken: FieldError = { field: 'username', code: 'username_taken', message: '"lei" is taken.' };
     expect(showAtFields(form, refusal([taken], 'lei-2'))).toBe(true);
-    expect(form.controls.username.errors).toEqual({ server: '"lei" is taken. Try lei-2.' });
+    expect(refusalOf(form.controls.username)).toBe('"lei" is taken. Try lei-2.');
     expect(form.controls.username.touched).toBe(true);
   });
 

@@ -4,8 +4,10 @@ import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { MatTooltipModule } from '@angular/material/tooltip';
+import { t } from '../language/texts';
 import { Icon } from '../ui/icon';
 import { PATIENT_TOOLTIPS } from '../ui/tooltips';
+import { refusalOf } from './field-errors';
 import type { Strength } from './password-strength';
 import { WrongMark } from './wrong-mark';
 
@@ -28,19 +30,20 @@ import { WrongMark } from './wrong-mark';
 })
 export class PasswordField {
   readonly control = input.required<FormControl<string>>();
-  readonly label = input('Password');
+  readonly label = input<string>();
   readonly autocomplete = input<'current-password' | 'new-password'>('current-password');
   readonly hint = input('');
   /** Takes the place of the hint. */
   readonly strength = input<Strength>();
-  readonly required = input('Enter a password.');
+  readonly required = input<string>();
   readonly tooShort = input('');
+  protected readonly t = t;
   protected readonly isShown = signal(false);
   protected readonly segments = [1, 2, 3, 4];
 
   protected error(): string {
-    const errors = this.control().errors;
-    if (typeof errors?.['server'] === 'string') return errors['server'];
-    return errors?.['required'] === true ? this.required() : this.tooShort();
+    const control = this.control();
+    const ours = control.hasError('required') ? (this.required() ?? t('sign-in.enterPassword')) : this.tooShort();
+    return refusalOf(control) ?? ours;
   }
 }

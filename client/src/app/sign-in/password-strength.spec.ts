@@ -10,7 +10,7 @@ describe('the strength of a password', () => {
     ['short', 1, 'Too short. Use at least 8 characters.'],
     ['aaaaaaaaaaaa', 1, 'Weak. Use more different characters.'],
     ['lanterns', 2, 'Fair. A short sentence works well.'],
-    ['lantern-9', 3, 'Good. Three more characters make it strong.'],
+    ['lantern-9', 3, 'Good. 3 more characters make it strong.'],
     ['lantern-945', 3, 'Good. One more character makes it strong.'],
     ['a lamp on the stairs', 4, 'Strong.'],
     ['灯在楼梯上', 1, 'Too short. Use at least 8 characters.'],

@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialogModule } from '@angular/material/dialog';
+import { t } from '../language/texts';
 import { EmptyState } from '../ui/empty-state';
 
 /** Over the page when the session has ended; what was written stays on this device. */
@@ -12,11 +13,13 @@ import { EmptyState } from '../ui/empty-state';
       id="session-ended"
       icon="lock_clock"
       tone="neutral"
-      heading="You were signed out"
-      text="Your session ended on this device. Drafts are kept."
+      [heading]="t('sign-in.signedOut')"
+      [text]="t('sign-in.sessionEnded')"
     >
-      <button matButton="filled" mat-dialog-close cdkFocusInitial>Sign in again</button>
+      <button matButton="filled" mat-dialog-close cdkFocusInitial>{{ t('sign-in.signInAgain') }}</button>
     </app-empty-state>
   `,
 })
-export class SessionEndedDialog {}
+export class SessionEndedDialog {
+  protected readonly t = t;
+}

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, Router } from '@angular/router';
+import { type CanActivateFn, type CanMatchFn, Router } from '@angular/router';
 import { safePlace } from './place-to-return-to';
 import { SessionStore } from './session-store';
 
@@ -12,3 +12,6 @@ export const signedIn: CanActivateFn = (_route, { url }) => {
 /** Keeps the signed in out of the sign-in page. */
 export const signedOut: CanActivateFn = ({ queryParams }) =>
   inject(SessionStore).user() === null || inject(Router).parseUrl(safePlace(queryParams['to']));
+
+/** To others than admins there is no such page. */
+export const forAdmins: CanMatchFn = () => inject(SessionStore).isAdmin();

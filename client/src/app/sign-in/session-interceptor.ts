@@ -3,7 +3,9 @@ import { inject } from '@angular/core';
 import { catchError, from, type Observable, of, switchMap, throwError } from 'rxjs';
 import { SessionStore } from './session-store';
 
-const WITHOUT_TOKEN = /^\/api\/(auth\/(login|register|refresh)|config)$/;
+const WITHOUT_TOKEN =
+  /^\/api\/(auth\/(login|register|refresh|email-codes|password-(resets|links)(\/\w+)?)|config|invites\/check)$/;
+const ADMINS = '/api/admin/';
 const SIGN_OUT = '/api/auth/logout';
 
 /** Adds the bearer token; a 401 is answered by renewing the session once and asking again. */
@@ -16,6 +18,8 @@ export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
   return ready.pipe(
     switchMap(() => next(withToken(request, session.token()))),
     catchError((error: HttpErrorResponse): Observable<HttpEvent<unknown>> => {
+      // Whoever is no admin any more may not have heard of it: the session says who one is now.
+      if (error.status === 403 && request.url.startsWith(ADMINS)) void session.refresh().catch(() => undefined);
       if (error.status !== 401 || request.url === SIGN_OUT) return throwError(() => error);
       return from(session.refresh()).pipe(
         switchMap((renewed) => (renewed ? next(withToken(request, session.token())) : throwError(() => error))),

@@ -202,6 +202,23 @@ describe('a session', () => {
     expect([await renewed, seen, store.state()]).toEqual([false, [[null, 'signed-in']], 'signed-out']);
   });
 
+  it('is over with the account that is given up, before the server says so; else it goes on', async () => {
+    await signedIn();
+    const wish = { password: 'a lamp', confirmUsername: 'hanna' };
+    const refused = store.giveUp(wish).catch((error: unknown) => (error as ServerError).code);
+    http
+      .expectOne('/api/users/me/deactivation')
+      .flush({ code: 'owns_rooms', detail: 'Rooms.', status: 409 }, { status: 409, statusText: 'Conflict' });
+    await turn();
+    expect([await refused, store.state(), store.user()?.id]).toEqual(['owns_rooms', 'signed-in', 'hanna']);
+    const left = store.giveUp(wish);
+    store.end();
+    expect(store.state()).toBe('signed-in');
+    http.expectOne('/api/users/me/deactivation').flush(null);
+    await left;
+    expect([store.state(), store.user(), localStorage.getItem('roomers.user')]).toEqual(['given-up', null, null]);
+  });
+
   it('is left all the same when it has ended already', async () => {
     await signedIn();
     const left = store.signOut();

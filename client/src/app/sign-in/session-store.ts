@@ -1,4 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
+import type { DeactivateAccountDto } from '#contracts/account.dto.js';
 import type { Authenticated, LoginDto, RegisterDto } from '#contracts/auth.dto.js';
 import type { User } from '#contracts/user.dto.js';
 import { Api } from '../realtime/api';
@@ -7,8 +8,11 @@ import { Snapshots } from '../realtime/snapshots';
 import { oneAtATime } from './one-at-a-time';
 import { followUser, forgetUser, isLeaving, rememberedUser, rememberLeaving, rememberUser } from './remembered-user';
 
-/** `replaced`: somebody else has signed in on this device; what is shown is not theirs, so they get a fresh page. */
-export type SessionState = 'starting' | 'unreachable' | 'signed-in' | 'signed-out' | 'ended' | 'replaced';
+/**
+ * `replaced`: somebody else has signed in on this device; what is shown is not theirs, so they get a fresh page.
+ * `given-up`: the account itself is out of use, by its user's wish.
+ */
+export type SessionState = 'starting' | 'unreachable' | 'signed-in' | 'signed-out' | 'given-up' | 'ended' | 'replaced';
 
 const RENEW_BEFORE_MS = 60_000;
 /** Whatever the clock of the device says: a token lasts for ten minutes. */
@@ -36,6 +40,8 @@ export class SessionStore {
   /** When the server is asked again after it did not answer at the start; null while it is being asked. */
   readonly nextTryAt = signal<number | null>(null);
   readonly user = computed<User | null>(() => this.current()?.user ?? this.remembered());
+  /** The owner of the organisation is one of them. */
+  readonly isAdmin = computed(() => ['owner', 'admin'].includes(this.user()?.role ?? ''));
   readonly token = computed<string | null>(() => this.current()?.accessToken ?? null);
 
   constructor() {
@@ -65,6 +71,20 @@ export class SessionStore {
     // Before the page is left, which would break it off.
     await this.snapshots.forget();
     this.state.set('signed-out');
+  }
+
+  /** Takes the account out of use; what this device kept of it goes. @throws ServerError the account stays as it is */
+  async giveUp(wish: DeactivateAccountDto): Promise<void> {
+    // The server ends the session before it answers: that is no news then.
+    rememberLeaving(true);
+    await this.api.post('/users/me/deactivation', wish).catch((error: unknown) => {
+      rememberLeaving(false);
+      throw error;
+    });
+    this.forgetUser();
+    await this.snapshots.forget();
+    this.state.set('given-up');
+    rememberLeaving(false);
   }
 
   /** The session is over, by the server's word. What was written stays on this device. */

@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { match } from './matching';
+import { fold, matchesSearchKey, searchTerms } from '#contracts/search-key.js';
+import { haystack, match } from './matching';
+
+const find = (query: string, name: string, searchKey = fold(name)) =>
+  match(searchTerms(query), haystack(name, searchKey));
 
 /** The name with what is marked in brackets; null when it is not found. */
-function marked(query: string, ...keys: string[]): string | null {
-  const found = match(query, keys);
+function marked(query: string, name: string, searchKey?: string): string | null {
+  const found = find(query, name, searchKey);
   if (found === null) return null;
   return [...found.marks]
     .reverse()
-    .reduce((text, [from, to]) => `${text.slice(0, from)}[${text.slice(from, to)}]${text.slice(to)}`, keys[0] ?? '');
+    .reduce((text, [from, to]) => `${text.slice(0, from)}[${text.slice(from, to)}]${text.slice(to)}`, name);
 }
 
 describe('finding by what is typed', () => {
@@ -32,17 +36,23 @@ describe('finding by what is typed', () => {
     ['club film', 'Reading Club'],
     ['nr', 'Release Train'],
   ])('"%s" does not find %s', (query, name) => {
-    expect(match(query, [name])).toBeNull();
+    expect(find(query, name)).toBeNull();
   });
 
-  it('finds Chinese names by their pinyin, which the address has, and marks nothing then', () => {
-    expect(marked('jiqi', '机器学习', 'jiqixuexi')).toBe('机器学习');
-    expect(marked('xuexi', '机器学习', 'jiqixuexi')).toBe('机器学习');
-  });
+  it.each(['jiqi', 'xuexi', 'jqxx', 'JIQI xue'])(
+    '"%s" finds 机器学习 by its search key, and marks nothing',
+    (query) => {
+      expect(marked(query, '机器学习', '机器学习\njqxx\njiqixuexi')).toBe('机器学习');
+    },
+  );
 
-  it('takes further keys, such as initials, without more ado', () => {
-    expect(match('jqxx', ['机器学习', 'jiqixuexi'])?.score).toBeGreaterThan(4);
-    expect(match('jqxx', ['机器学习', 'jiqixuexi', 'jqxx'])?.score).toBeLessThan(1);
+  it.each([
+    ['strasse', 'Straße', 'strasse'],
+    ['Straße', 'Strasse', 'strasse'],
+    ['ｃａｆｅ', 'Café', 'cafe'],
+    ['一周', '机器学习', '机器学习\njqxx'],
+  ])('"%s" finds %s whenever other lists do', (query, name, searchKey) => {
+    expect(find(query, name, searchKey) !== null).toBe(matchesSearchKey(searchKey, query));
   });
 
   it('puts a start before the start of a word, before the inside, before initials, before what is scattered', () => {
@@ -53,5 +63,5 @@ describe('finding by what is typed', () => {
 });
 
 function score(query: string, name: string): number {
-  return match(query, [name])?.score ?? Infinity;
+  return find(query, name)?.score ?? Infinity;
 }

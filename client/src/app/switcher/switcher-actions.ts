@@ -2,6 +2,8 @@ import { computed, inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import { chordOf } from '../keyboard/shortcut-catalogue';
 import { ShortcutHelp } from '../keyboard/shortcut-help';
+import { searchKeyOf } from '../language/search-key';
+import { t } from '../language/texts';
 import { MarkRead } from '../posts/mark-read';
 import { NewPost } from '../posts/new-post';
 import { PostStore } from '../posts/post-store';
@@ -12,7 +14,10 @@ import { ThemeStore } from '../settings/theme-store';
 import type { IconName } from '../ui/icon-paths';
 import type { SwitcherEntry } from './switcher-entry';
 
-type More = Partial<Pick<SwitcherEntry, 'keys' | 'detail' | 'chord'>>;
+interface More extends Partial<Pick<SwitcherEntry, 'detail' | 'chord'>> {
+  /** Other words for it. */
+  words?: string;
+}
 
 /** What one can do from the switcher. */
 @Injectable({ providedIn: 'root' })
@@ -29,11 +34,17 @@ export class SwitcherActions {
   readonly actions = computed<SwitcherEntry[]>(() => [
     ...this.markRead(),
     ...this.makePost(),
-    action('add', 'Create room', () => this.createRoom.open(), { detail: 'A place for a team or a topic' }),
+    action('add', t('switcher.createRoom'), () => this.createRoom.open(), { detail: t('switcher.createRoomDetail') }),
     this.switchTheme(),
-    action('keyboard', 'Keyboard shortcuts', () => this.help.open(), { chord: chordOf('help'), keys: ['help'] }),
+    action('keyboard', t('switcher.shortcuts'), () => this.help.open(), {
+      chord: chordOf('help'),
+      words: t('switcher.shortcutsWords'),
+    }),
     ...SETTINGS_PAGES.map(({ path, icon, label }) =>
-      action(icon, label, () => this.router.navigateByUrl(path), { detail: 'Settings', keys: [`settings ${label}`] }),
+      action(icon, t(label), () => this.router.navigateByUrl(path), {
+        detail: t('frame.settings'),
+        words: t('switcher.settingsWords', { page: t(label) }),
+      }),
     ),
   ]);
 
@@ -41,9 +52,9 @@ export class SwitcherActions {
     const unread = this.posts.unreadPosts();
     if (unread.length === 0) return [];
     const messages = unread.reduce((sum, { id }) => sum + this.posts.unread(id), 0);
-    const detail = `${messages} unread in ${unread.length} ${unread.length === 1 ? 'post' : 'posts'}`;
+    const detail = t('switcher.unreadIn', { messages, count: unread.length });
     return [
-      action('done_all', 'Mark everything as read', () => this.read.everything(), {
+      action('done_all', t('switcher.markAllRead'), () => this.read.everything(), {
         detail,
         chord: chordOf('markAllRead'),
       }),
@@ -54,8 +65,8 @@ export class SwitcherActions {
     const room = this.current.room();
     if (room === undefined || !this.current.isMember()) return [];
     return [
-      action('edit_square', 'New post', () => this.newPost.open(), {
-        detail: `In ${room.name}`,
+      action('edit_square', t('switcher.newPost'), () => this.newPost.open(), {
+        detail: t('switcher.inRoom', { room: room.name }),
         chord: chordOf('newPost'),
       }),
     ];
@@ -63,11 +74,13 @@ export class SwitcherActions {
 
   private switchTheme(): SwitcherEntry {
     const next = this.theme.next();
-    const name = next === 'device' ? 'Theme: match device' : `Theme: ${next}`;
-    return action('contrast', name, () => this.theme.choose(next), { keys: ['dark light mode'] });
+    return action('contrast', t(`switcher.theme_${next}`), () => this.theme.choose(next), {
+      words: t('switcher.themeWords'),
+    });
   }
 }
 
-function action(icon: IconName, name: string, run: () => unknown, more: More = {}): SwitcherEntry {
-  return { id: name, group: 'Actions', name, keys: [], detail: '', picture: { icon }, run, ...more };
+function action(icon: IconName, name: string, run: () => unknown, { words = '', ...more }: More = {}): SwitcherEntry {
+  const searchKey = searchKeyOf({}, name, words);
+  return { id: name, group: 'actions', name, searchKey, detail: '', picture: { icon }, run, ...more };
 }

@@ -2,6 +2,8 @@ import { Component, computed, effect, type ElementRef, inject, signal, untracked
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialogRef } from '@angular/material/dialog';
 import { isComposing, pressedKeys } from '../keyboard/pressed-keys';
+import { t } from '../language/texts';
+import { PresenceStore } from '../profiles/presence-store';
 import { Avatar } from '../ui/avatar';
 import { Badge } from '../ui/badge';
 import { Icon } from '../ui/icon';
@@ -9,7 +11,7 @@ import { InitialFocus } from '../ui/initial-focus';
 import { languageOf } from '../ui/language';
 import { MarkedText } from './marked-text';
 import { SwitcherActions } from './switcher-actions';
-import type { SwitcherEntry } from './switcher-entry';
+import type { SwitcherEntry, SwitcherGroup } from './switcher-entry';
 import { SwitcherPeople } from './switcher-people';
 import { SwitcherPlaces } from './switcher-places';
 import { resultsFor } from './switcher-results';
@@ -24,6 +26,7 @@ const PAUSE_MS = 150;
   styleUrl: './switcher-dialog.scss',
 })
 export class SwitcherDialog {
+  protected readonly t = t;
   private readonly self = inject<MatDialogRef<SwitcherDialog, SwitcherEntry>>(MatDialogRef);
   private readonly places = inject(SwitcherPlaces);
   private readonly people = inject(SwitcherPeople);
@@ -50,6 +53,7 @@ export class SwitcherDialog {
   protected readonly languageOf = languageOf;
 
   constructor() {
+    inject(PresenceStore).watch(() => this.entries().flatMap(({ id, group }) => (group === 'people' ? id : [])));
     effect((onCleanup) => {
       const wanted = this.text().trim().replace(/^@/u, '');
       if (wanted === '' || wanted.startsWith('#')) return;
@@ -60,6 +64,10 @@ export class SwitcherDialog {
       const id = this.chosen()?.id;
       untracked(() => id !== undefined && this.show(id));
     });
+  }
+
+  protected titleOf(group: SwitcherGroup): string {
+    return t(`switcher.group_${group}`);
   }
 
   protected typed(text: string): void {

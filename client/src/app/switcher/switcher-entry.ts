@@ -1,6 +1,6 @@
 import type { IconName } from '../ui/icon-paths';
 
-export type SwitcherGroup = 'Recent' | 'Rooms' | 'Posts' | 'People' | 'Actions';
+export type SwitcherGroup = 'recent' | 'rooms' | 'posts' | 'people' | 'actions';
 
 /** What stands before the name: a person or room as they look everywhere, or an icon on a tile. */
 export type SwitcherPicture =
@@ -12,8 +12,8 @@ export interface SwitcherEntry {
   id: string;
   group: SwitcherGroup;
   name: string;
-  /** What it is found by besides its name. */
-  keys: readonly string[];
+  /** What it is found by, the words of its name among it. */
+  searchKey: string;
   detail: string;
   picture: SwitcherPicture;
   unread?: number;

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
+import { searchKeyOf } from '../language/search-key';
 import { PeopleStore } from '../profiles/people-store';
 import { PresenceStore } from '../profiles/presence-store';
 import { ProfilesApi } from '../profiles/profiles-api';
@@ -23,9 +24,9 @@ export class SwitcherPeople {
       .filter(({ status }) => status !== 'deactivated')
       .map((user): SwitcherEntry => ({
         id: user.id,
-        group: 'People',
+        group: 'people',
         name: user.displayName,
-        keys: [user.username],
+        searchKey: searchKeyOf(user, user.displayName, user.username),
         detail: `@${user.username}`,
         picture: {
           id: user.id,

@@ -1,6 +1,8 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import type { SharedPost } from '#contracts/post.dto.js';
+import { searchKeyOf } from '../language/search-key';
+import { t } from '../language/texts';
 import { ComposerFocus } from '../messages/composer-focus';
 import { PostStore } from '../posts/post-store';
 import { CurrentRoom } from '../rooms/current-room';
@@ -44,17 +46,16 @@ export class SwitcherPlaces {
     return this.recentPlaces
       .postIds()
       .flatMap((id) => known.get(id) ?? [])
-      .map((entry) => ({ ...entry, group: 'Recent' }));
+      .map((entry) => ({ ...entry, group: 'recent' }));
   });
 
   private roomEntry(room: KnownRoom): SwitcherEntry {
-    const people = `${room.memberCount} ${room.memberCount === 1 ? 'member' : 'members'}`;
     return {
       id: room.chatPostId,
-      group: 'Rooms',
+      group: 'rooms',
       name: room.name,
-      keys: [room.slug],
-      detail: room.myRole === null ? `${people}, not joined` : people,
+      searchKey: searchKeyOf(room, room.name, room.slug),
+      detail: t(room.myRole === null ? 'switcher.notJoined' : 'switcher.members', { count: room.memberCount }),
       picture: { id: room.id, shape: 'room', ...(room.imageUrl !== undefined && { imageUrl: room.imageUrl }) },
       unread: this.store.unreadIn(room.id),
       run: () => this.go(room.chatPostId, ['/r', room.slug]),
@@ -64,10 +65,10 @@ export class SwitcherPlaces {
   private postEntry(post: SharedPost, room: KnownRoom): SwitcherEntry {
     return {
       id: post.id,
-      group: 'Posts',
+      group: 'posts',
       name: post.title,
-      keys: [post.slug],
-      detail: `${room.name}, updated ${ago(post.activeAt, this.clock.now())}`,
+      searchKey: searchKeyOf(post, post.title),
+      detail: t('switcher.updated', { room: room.name, when: ago(post.activeAt, this.clock.now()) }),
       picture: { icon: post.state === 'resolved' ? 'task_alt' : 'tag' },
       unread: this.postStore.unread(post.id),
       run: () => this.go(post.id, ['/r', room.slug, 'p', post.slug]),

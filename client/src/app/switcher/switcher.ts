@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import { t } from '../language/texts';
 import { LateDialog } from '../ui/late-dialog';
 import type { SwitcherEntry } from './switcher-entry';
 
@@ -15,7 +16,7 @@ export class Switcher {
         maxWidth: 'calc(100vw - 32px)',
         panelClass: ['switcher', 'full-on-phone'],
         autoFocus: false,
-        ariaLabel: 'Quick switcher',
+        ariaLabel: t('switcher.title'),
       },
     );
     entry?.run();

@@ -47,6 +47,6 @@ export class ActionButton {
 
   protected async openSheet(): Promise<void> {
     this.toggled.emit(true);
-    await this.sheets.open(this.actions(), this.label()).finally(() => this.toggled.emit(false));
+    await this.sheets.open(this.actions, this.label()).finally(() => this.toggled.emit(false));
   }
 }

@@ -1,7 +1,8 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MAT_BOTTOM_SHEET_DATA, MatBottomSheetRef } from '@angular/material/bottom-sheet';
 import { MatDividerModule } from '@angular/material/divider';
 import { MatListModule } from '@angular/material/list';
+import { type Spoken, spoken } from '../language/spoken';
 import type { Action } from './action';
 import { Icon } from './icon';
 
@@ -12,7 +13,7 @@ import { Icon } from './icon';
   template: `
     <div class="handle" aria-hidden="true"></div>
     <mat-action-list>
-      @for (action of actions; track action.label; let isFirst = $first) {
+      @for (action of actions(); track action.label; let isFirst = $first) {
         @if (action.isDanger && !isFirst) {
           <mat-divider />
         }
@@ -25,7 +26,8 @@ import { Icon } from './icon';
   styleUrl: './action-sheet.scss',
 })
 export class ActionSheet {
-  protected readonly actions = inject<readonly Action[]>(MAT_BOTTOM_SHEET_DATA);
+  private readonly given = inject<Spoken<readonly Action[]>>(MAT_BOTTOM_SHEET_DATA);
+  protected readonly actions = computed(() => spoken(this.given));
   private readonly self = inject<MatBottomSheetRef<ActionSheet>>(MatBottomSheetRef);
 
   /** After the sheet has gone, so that what the action opens finds the focus where it came from. */

@@ -10,6 +10,7 @@ describe('how long ago', () => {
     [60 * 30, 'yesterday'],
     [60 * 24 * 3, 'on Sunday'],
     [60 * 24 * 30, 'on 4 May'],
+    [60 * 24 * 365, 'on 3 Jun 2025'],
   ])('%d minutes is %j', (minutes, said) => {
     expect(ago(new Date(now - minutes * 60_000).toISOString(), now)).toBe(said);
   });

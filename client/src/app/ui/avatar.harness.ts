@@ -20,6 +20,11 @@ export class AvatarHarness extends ComponentHarness {
     await (await this.picture())?.dispatchEvent(event);
   }
 
+  /** Whether it is that of somebody who is gone. */
+  async isGone(): Promise<boolean> {
+    return (await this.host()).hasClass('is-gone');
+  }
+
   async presence(): Promise<string | null> {
     return (await (await this.dot())?.getAttribute('class')) ?? null;
   }

@@ -27,6 +27,11 @@ describe('an avatar', () => {
     expect(await (await anAvatar({ name, shape })).letters()).toBe(letters);
   });
 
+  it('is hollow where its person is gone', async () => {
+    expect(await (await anAvatar({ name: 'Lei' })).isGone()).toBe(false);
+    expect(await (await anAvatar({ name: 'Lei', isGone: true })).isGone()).toBe(true);
+  });
+
   it('shows the picture in place of letters once it is there', async () => {
     const avatar = await anAvatar({ name: 'Lei', imageUrl: '/api/files/images/1' });
     expect([await avatar.imageUrl(), await avatar.letters()]).toEqual(['/api/files/images/1', 'L']);

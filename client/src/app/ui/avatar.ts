@@ -12,6 +12,7 @@ type PictureState = 'loading' | 'shown' | 'broken';
   selector: 'app-avatar',
   host: {
     '[class.is-room]': "shape() === 'room'",
+    '[class.is-gone]': 'isGone()',
     '[style.--size.px]': 'size()',
     '[style.background]': 'background()',
     '[style.color]': 'colour()',
@@ -47,6 +48,8 @@ export class Avatar {
   readonly shape = input<'person' | 'room'>('person');
   readonly size = input(40);
   readonly presence = input<'online' | 'offline'>();
+  /** Of somebody whose account is deactivated: a hollow circle. The word stands beside it. */
+  readonly isGone = input(false);
 
   protected readonly picture = linkedSignal<PictureState>(() => {
     const url = this.imageUrl();
@@ -55,8 +58,10 @@ export class Avatar {
   });
   protected readonly letters = computed(() => initials(this.name(), this.shape() === 'room' ? 1 : 2));
   private readonly hue = computed(() => hueOf(this.id()));
-  protected readonly background = computed(() => `var(--app-hue-${this.hue()})`);
-  protected readonly colour = computed(() => `var(--app-on-hue-${this.hue()})`);
+  protected readonly background = computed(() =>
+    this.isGone() ? 'var(--ground, var(--app-panel))' : `var(--app-hue-${this.hue()})`,
+  );
+  protected readonly colour = computed(() => (this.isGone() ? 'var(--app-faint)' : `var(--app-on-hue-${this.hue()})`));
 
   protected show(url: string): void {
     SEEN.add(url);

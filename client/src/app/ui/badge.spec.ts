@@ -23,7 +23,7 @@ describe('a badge', () => {
 
   it('stops counting at 99 but says the number', async () => {
     const badge = await aBadge(1_204);
-    expect([await badge.count(), await badge.speech()]).toEqual(['99+', '1204 unread']);
+    expect([await badge.count(), await badge.speech()]).toEqual(['99+', '1,204 unread']);
   });
 
   it('is silent where its place says it already', async () => {

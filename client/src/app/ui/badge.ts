@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { t } from '../language/texts';
 
 const MOST_SHOWN = 99;
 
@@ -9,7 +10,7 @@ const MOST_SHOWN = 99;
     @if (count() > 0) {
       <span class="badge" aria-hidden="true" [attr.data-count]="shown()"></span>
       @if (isSpoken()) {
-        <span class="visually-hidden">{{ count() }} unread</span>
+        <span class="visually-hidden">{{ t('ui.unread', { count: count() }) }}</span>
       }
     }
   `,
@@ -41,6 +42,7 @@ const MOST_SHOWN = 99;
   `,
 })
 export class Badge {
+  protected readonly t = t;
   readonly count = input.required<number>();
   /** False where what it stands on says it already. */
   readonly isSpoken = input(true);

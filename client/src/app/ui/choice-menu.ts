@@ -2,18 +2,16 @@ import { Component, computed, input, model } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
 import { MatTooltipModule } from '@angular/material/tooltip';
+import { type Choice, choiceGroup, ChoicePanel } from './choice-panel';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
 
-export interface Choice<Value extends string = string> {
-  value: Value;
-  label: string;
-}
+export type { Choice };
 
 /** A button behind which one of a few is chosen; it shows the one that is, or an icon. */
 @Component({
   selector: 'app-choice-menu',
-  imports: [Icon, MatButtonModule, MatMenuModule, MatTooltipModule],
+  imports: [ChoicePanel, Icon, MatButtonModule, MatMenuModule, MatTooltipModule],
   template: `
     @if (icon(); as name) {
       <button
@@ -22,7 +20,7 @@ export interface Choice<Value extends string = string> {
         class="dense"
         [attr.aria-label]="label()"
         [matTooltip]="label()"
-        [matMenuTriggerFor]="menu"
+        [matMenuTriggerFor]="menu.panel()"
       >
         <app-icon [name]="name" />
       </button>
@@ -32,28 +30,14 @@ export interface Choice<Value extends string = string> {
         type="button"
         class="small quiet"
         [attr.aria-label]="label() + ', ' + chosen()"
-        [matMenuTriggerFor]="menu"
+        [matMenuTriggerFor]="menu.panel()"
       >
         {{ chosen() }}<app-icon iconPositionEnd name="keyboard_arrow_down" />
       </button>
     }
-    <mat-menu #menu xPosition="before" [aria-label]="label()">
-      @for (choice of choices(); track choice.value) {
-        <button
-          mat-menu-item
-          role="menuitemradio"
-          [attr.aria-checked]="choice.value === value()"
-          (click)="value.set(choice.value)"
-        >
-          <app-icon name="check" [class.blank]="choice.value !== value()" />{{ choice.label }}
-        </button>
-      }
-    </mat-menu>
+    <app-choice-panel #menu [label]="label()" [groups]="groups()" />
   `,
   styles: `
-    .blank {
-      visibility: hidden;
-    }
     .quiet {
       --mat-button-text-label-text-color: var(--mat-sys-on-surface-variant);
       --mat-button-text-label-text-size: 13px;
@@ -71,5 +55,8 @@ export class ChoiceMenu<Value extends string> {
   readonly value = model.required<Value>();
   /** In place of what is chosen. */
   readonly icon = input<IconName>();
+  protected readonly groups = computed(() => [
+    choiceGroup(this.label(), this.choices(), this.value(), (value) => this.value.set(value)),
+  ]);
   protected readonly chosen = computed(() => this.choices().find(({ value }) => value === this.value())?.label ?? '');
 }

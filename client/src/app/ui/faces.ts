@@ -1,10 +1,12 @@
 import { Component, input } from '@angular/core';
+import type { UserStatus } from '#contracts/user.dto.js';
 import { Avatar } from './avatar';
 
 interface Face {
   readonly id: string;
   readonly displayName: string;
   readonly imageUrl?: string;
+  readonly status?: UserStatus;
 }
 
 /** Pictures of a few people, close together. */
@@ -13,7 +15,13 @@ interface Face {
   imports: [Avatar],
   template: `
     @for (person of people(); track person.id) {
-      <app-avatar [id]="person.id" [name]="person.displayName" [imageUrl]="person.imageUrl" [size]="size()" />
+      <app-avatar
+        [id]="person.id"
+        [name]="person.displayName"
+        [imageUrl]="person.imageUrl"
+        [size]="size()"
+        [isGone]="person.status === 'deactivated'"
+      />
     }
   `,
   styles: `

@@ -1,6 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 import { ICON_PATHS, type IconName } from './icon-paths';
 
+const paths: Partial<Record<IconName, string>> = { ...ICON_PATHS };
+
+/** Icons of a part of the product that not everybody opens. */
+export function alsoDraw(more: Partial<Record<IconName, string>>): void {
+  Object.assign(paths, more);
+}
+
 /** A Material Symbol drawn inline; decorative, so the control it stands in carries the name. */
 @Component({
   selector: 'app-icon',
@@ -23,5 +30,5 @@ import { ICON_PATHS, type IconName } from './icon-paths';
 })
 export class Icon {
   readonly name = input.required<IconName>();
-  protected readonly path = computed(() => ICON_PATHS[this.name()]);
+  protected readonly path = computed(() => paths[this.name()]);
 }

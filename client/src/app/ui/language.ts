@@ -1,10 +1,16 @@
+import { language } from '../language/language';
+
 const HAN = /\p{Script=Han}/gu;
 const LETTER = /\p{Letter}/gu;
 
-/** `zh` when most letters of the text are Chinese, so that it is broken and spoken as such; else nothing. */
-export function languageOf(text: string): 'zh' | null {
+/**
+ * What `lang` says of somebody's text, so that it is broken and spoken as such: `zh` when most of its letters are Chinese.
+ * What is not is in some other language, which a Chinese interface must not take for its own; elsewhere nothing is said.
+ */
+export function languageOf(text: string): 'zh' | '' | null {
   const letters = text.match(LETTER)?.length ?? 0;
   if (letters === 0) return null;
   const han = text.match(HAN)?.length ?? 0;
-  return han * 2 >= letters ? 'zh' : null;
+  if (han * 2 >= letters) return 'zh';
+  return language() === 'zh' ? '' : null;
 }

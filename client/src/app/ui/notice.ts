@@ -1,5 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
+import type { ServerError } from '../realtime/server-error';
+import { explain } from '../sign-in/field-errors';
 
 const SHOWN_MS = 6_000;
 
@@ -25,7 +27,7 @@ export class Notice {
       await work();
       return true;
     } catch (error) {
-      this.say((error as Error).message);
+      this.say(explain(error as ServerError));
       return false;
     }
   }

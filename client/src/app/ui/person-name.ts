@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { t } from '../language/texts';
 import { languageOf } from './language';
 
 /** A name in its two scripts: what is Chinese, and the Latin letters that say how to read it. */
@@ -20,16 +21,34 @@ export function splitName(name: string): NameParts {
   return han === undefined || latin === undefined ? { main: name, romanised: '' } : { main: han, romanised: latin };
 }
 
-/** A person's display name; beside a Chinese one its romanised form, fainter. */
+/** A person's display name; beside a Chinese one its romanised form, fainter. Who is gone is struck out, and said to be. */
 @Component({
   selector: 'app-person-name',
-  template: `<b [attr.lang]="language()">{{ parts().main }}</b>
+  template: `<b [attr.lang]="language()" [class.gone]="isGone()">{{ parts().main }}</b>
     @if (parts().romanised; as romanised) {
-      &ngsp;<span>{{ romanised }}</span>
+      &ngsp;<span [class.gone]="isGone()">{{ romanised }}</span>
+    }
+    @if (isGone()) {
+      &ngsp;<small>{{ t('ui.deactivated') }}</small>
     }`,
   styles: `
     b {
       font-weight: inherit;
+    }
+    .gone {
+      text-decoration: line-through;
+      text-decoration-thickness: 1px;
+    }
+    small {
+      display: inline-block;
+      margin-left: 6px;
+      padding: 0 6px;
+      border: 1px solid var(--mat-sys-outline-variant);
+      border-radius: 5px;
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--mat-sys-label-small);
+      letter-spacing: normal;
+      vertical-align: 0.1em;
     }
     span {
       color: var(--app-faint);
@@ -41,6 +60,9 @@ export function splitName(name: string): NameParts {
 })
 export class PersonName {
   readonly name = input.required<string>();
+  /** The account is deactivated. */
+  readonly isGone = input(false);
+  protected readonly t = t;
   protected readonly parts = computed(() => splitName(this.name()));
   protected readonly language = computed(() => languageOf(this.parts().main));
 }

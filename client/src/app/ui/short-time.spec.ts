@@ -19,6 +19,13 @@ describe('times', () => {
     expect(shortTime(ago(minutes), now)).toBe(words);
   });
 
+  it('carry the year when it is another one', () => {
+    expect(shortTime(new Date(2024, 5, 3, 12, 0).toISOString(), now)).toBe('3 Jun 2024');
+    const newYear = new Date(2026, 0, 2, 12, 0).getTime();
+    expect(shortTime(new Date(2025, 11, 20, 12, 0).toISOString(), newYear)).toBe('20 Dec 2025');
+    expect(shortTime(new Date(2025, 11, 31, 12, 0).toISOString(), newYear)).toBe('Wed');
+  });
+
   it('names days as the reader lives them', () => {
     expect(dayLabel(ago(60), now)).toBe('Today, Wednesday 3 June');
     expect(dayLabel(ago(13 * 60), now)).toBe('Yesterday, Tuesday 2 June');

@@ -1,6 +1,7 @@
-import { Component, type ElementRef, inject, output, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, inject, output, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
+import { t } from '../../language/texts';
 import type { Action } from '../../ui/action';
 import { ActionSheets } from '../../ui/action-sheets';
 import { Icon } from '../../ui/icon';
@@ -14,8 +15,8 @@ import { Viewport } from '../../ui/viewport';
     <button
       matIconButton
       type="button"
-      aria-label="Attach files"
-      matTooltip="Attach files"
+      [attr.aria-label]="t('messages.attach')"
+      [matTooltip]="t('messages.attach')"
       [attr.aria-haspopup]="viewport.isCompact() ? 'dialog' : null"
       (click)="ask()"
     >
@@ -25,18 +26,19 @@ import { Viewport } from '../../ui/viewport';
   `,
 })
 export class AttachButton {
+  protected readonly t = t;
   readonly chosen = output<File[]>();
   protected readonly viewport = inject(Viewport);
   private readonly sheets = inject(ActionSheets);
   private readonly picker = viewChild.required<ElementRef<HTMLInputElement>>('picker');
-  private readonly sources: readonly Action[] = [
-    { icon: 'photo_camera', label: 'Camera', run: () => this.pick('image/*', 'environment') },
-    { icon: 'photo_library', label: 'Photos', run: () => this.pick('image/*,video/*') },
-    { icon: 'description', label: 'Files', run: () => this.pick('') },
-  ];
+  private readonly sources = computed<Action[]>(() => [
+    { icon: 'photo_camera', label: t('messages.camera'), run: () => this.pick('image/*', 'environment') },
+    { icon: 'photo_library', label: t('messages.photos'), run: () => this.pick('image/*,video/*') },
+    { icon: 'description', label: t('messages.fromFiles'), run: () => this.pick('') },
+  ]);
 
   protected async ask(): Promise<void> {
-    if (this.viewport.isCompact()) await this.sheets.open(this.sources, 'Attach files');
+    if (this.viewport.isCompact()) await this.sheets.open(this.sources, t('messages.attach'));
     else this.pick('');
   }
 

@@ -1,4 +1,5 @@
-import { Component, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { t, textParts } from '../../language/texts';
 import { Drafts } from '../drafts';
 import { SendKeys } from '../send-keys';
 
@@ -9,11 +10,15 @@ const IDLE_MS = 800;
   selector: 'app-draft-note',
   template: `
     @if (isSaved()) {
-      Draft saved
+      {{ t('messages.draftSaved') }}
     } @else {
-      <span
-        ><b>{{ keys.shown() }}</b> to send</span
-      >
+      @for (part of hint(); track $index) {
+        @if (part.name) {
+          <b>{{ part.text }}</b>
+        } @else {
+          <span>{{ part.text }}</span>
+        }
+      }
     }
   `,
   styles: `
@@ -29,9 +34,11 @@ const IDLE_MS = 800;
   `,
 })
 export class DraftNote {
+  protected readonly t = t;
   readonly postId = input.required<string>();
   readonly text = input.required<string>();
-  protected readonly keys = inject(SendKeys);
+  private readonly keys = inject(SendKeys);
+  protected readonly hint = computed(() => textParts('messages.toSend', { keys: this.keys.shown() }));
   private readonly drafts = inject(Drafts);
   protected readonly isSaved = signal(false);
 

@@ -1,6 +1,7 @@
 import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
+import { t } from '../../language/texts';
 import { Icon } from '../../ui/icon';
 import { EmojiPanels } from './emoji-panels';
 
@@ -12,8 +13,8 @@ import { EmojiPanels } from './emoji-panels';
     <button
       matIconButton
       type="button"
-      aria-label="Emoji"
-      matTooltip="Emoji"
+      [attr.aria-label]="t('messages.emoji')"
+      [matTooltip]="t('messages.emoji')"
       aria-haspopup="dialog"
       [attr.aria-expanded]="isOpen()"
       [class.open]="isOpen()"
@@ -30,6 +31,7 @@ import { EmojiPanels } from './emoji-panels';
   `,
 })
 export class EmojiButton {
+  protected readonly t = t;
   /** What the emoji open above of; nothing is covered that one writes in. */
   readonly above = input.required<HTMLElement>();
   readonly picked = output<string>();

@@ -62,7 +62,7 @@ export class EmojiPanel {
     picker.shadowRoot?.append(style);
     const search = picker.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]');
     search?.focus();
-    // One may search in either language, whatever the browser's is.
+    // One may search in either language, whatever that of the interface is.
     search?.addEventListener('input', () => {
       void this.follow(search, picker);
       const source = emojiFor(search.value);

@@ -5,6 +5,7 @@ import {
 } from '@angular/cdk/overlay';
 import { ComponentPortal } from '@angular/cdk/portal';
 import { inject, Injectable, Injector } from '@angular/core';
+import { t } from '../../language/texts';
 import { Viewport } from '../../ui/viewport';
 
 const ABOVE = [
@@ -29,7 +30,7 @@ export class EmojiPanels {
       import('./emoji-sheet'),
     ]);
     const sheet = this.injector.get(MatBottomSheet).open<unknown, unknown, string>(EmojiSheet, {
-      ariaLabel: 'Emoji',
+      ariaLabel: t('messages.emoji'),
       autoFocus: false,
       restoreFocus: false,
     });
@@ -64,7 +65,7 @@ export class EmojiPanels {
 
 function asDialog(pane: HTMLElement): void {
   pane.setAttribute('role', 'dialog');
-  pane.setAttribute('aria-label', 'Emoji');
+  pane.setAttribute('aria-label', t('messages.emoji'));
   pane.setAttribute('aria-modal', 'true');
 }
 

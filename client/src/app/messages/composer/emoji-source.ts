@@ -1,3 +1,5 @@
+import { language } from '../../language/language';
+
 /** Emoji and their names in one language; `address` is on our own server. */
 export interface EmojiSource {
   locale: 'en' | 'zh';
@@ -9,12 +11,12 @@ const CHINESE: EmojiSource = { locale: 'zh', address: '/emoji/zh/emojibase/data.
 const HAN = /\p{Script=Han}/u;
 const LATIN = /\p{Script=Latin}/u;
 
-/** The names to begin with: those of the browser's language. */
+/** The names to begin with: those of the interface's language. */
 export function preferredEmoji(): EmojiSource {
-  return navigator.language.toLowerCase().startsWith('zh') ? CHINESE : ENGLISH;
+  return language() === 'zh' ? CHINESE : ENGLISH;
 }
 
-/** The names in which to look for these words, whatever the browser speaks; nothing when the words do not say. */
+/** The names in which to look for these words, whatever the interface speaks; nothing when the words do not say. */
 export function emojiFor(words: string): EmojiSource | undefined {
   if (HAN.test(words)) return CHINESE;
   return LATIN.test(words) ? ENGLISH : undefined;

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { isComposing } from '../../keyboard/pressed-keys';
+import { t } from '../../language/texts';
 import { type EmojiQuery, emojiQuery } from './emoji-query';
 import { EmojiSearch, type FoundEmoji } from './emoji-search';
 import { isCaret, type Passage } from './passage';
@@ -15,7 +16,7 @@ export interface PickedEmoji {
   selector: 'app-emoji-suggestions',
   template: `
     @if (isOpen()) {
-      <div role="listbox" aria-label="Emoji" [id]="listId()">
+      <div role="listbox" [attr.aria-label]="t('messages.emoji')" [id]="listId()">
         @for (item of items(); track item.emoji) {
           <div
             role="option"
@@ -36,6 +37,7 @@ export interface PickedEmoji {
   styleUrl: './emoji-suggestions.scss',
 })
 export class EmojiSuggestions {
+  protected readonly t = t;
   /** Id of the list, for the box. */
   readonly listId = input.required<string>();
   readonly picked = output<PickedEmoji>();

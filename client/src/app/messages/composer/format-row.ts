@@ -1,6 +1,7 @@
 import { Component, ElementRef, inject, model, output, signal, viewChildren } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
+import { t } from '../../language/texts';
 import { FirstPaint } from '../../ui/first-paint';
 import { Icon } from '../../ui/icon';
 import { type Formatting, FORMATS } from './formats';
@@ -11,7 +12,7 @@ import { type Formatting, FORMATS } from './formats';
   imports: [Icon, MatButtonModule, MatTooltipModule],
   host: {
     role: 'toolbar',
-    'aria-label': 'Formatting',
+    '[attr.aria-label]': "t('messages.formatting')",
     class: 'dense',
     '(keydown.arrowRight)': 'move($any($event), at() + 1)',
     '(keydown.arrowLeft)': 'move($any($event), at() - 1)',
@@ -28,8 +29,8 @@ import { type Formatting, FORMATS } from './formats';
           #button
           matIconButton
           type="button"
-          [attr.aria-label]="format.label"
-          [matTooltip]="format.label"
+          [attr.aria-label]="t(format.label)"
+          [matTooltip]="t(format.label)"
           [tabIndex]="at() === $index ? 0 : -1"
           [disabled]="isPreview()"
           disabledInteractive
@@ -44,8 +45,8 @@ import { type Formatting, FORMATS } from './formats';
         matIconButton
         type="button"
         class="eye"
-        aria-label="Preview"
-        [matTooltip]="isPreview() ? 'Back to writing' : 'Preview'"
+        [attr.aria-label]="t('messages.preview')"
+        [matTooltip]="t(isPreview() ? 'messages.backToWriting' : 'messages.preview')"
         [attr.aria-pressed]="isPreview()"
         [tabIndex]="at() === formats.length ? 0 : -1"
         (click)="isPreview.set(!isPreview())"
@@ -57,6 +58,7 @@ import { type Formatting, FORMATS } from './formats';
   styleUrl: './format-row.scss',
 })
 export class FormatRow {
+  protected readonly t = t;
   /** Whether the text is shown as it will look. */
   readonly isPreview = model(false);
   readonly chosen = output<Formatting>();

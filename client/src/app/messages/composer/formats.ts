@@ -1,3 +1,4 @@
+import type { TextKey } from '../../language/texts';
 import type { IconName } from '../../ui/icon-paths';
 import { toggleCodeBlock } from './code-block';
 import { type InlineMark, toggleMark } from './inline-marks';
@@ -9,7 +10,7 @@ import type { Passage } from './passage';
 export type Formatting = (passage: Passage) => Passage;
 
 export interface Format {
-  label: string;
+  label: TextKey;
   icon: IconName;
   apply: Formatting;
   /** Set off from the one before. */
@@ -18,15 +19,15 @@ export interface Format {
 
 /** The format row, from left to right. */
 export const FORMATS: readonly Format[] = [
-  { label: 'Bold', icon: 'format_bold', apply: inline('**') },
-  { label: 'Italic', icon: 'format_italic', apply: inline('*') },
-  { label: 'Strikethrough', icon: 'format_strikethrough', apply: inline('~~') },
-  { label: 'Link', icon: 'link', apply: toggleLink, startsGroup: true },
-  { label: 'Code', icon: 'code', apply: toggleCode },
-  { label: 'Code block', icon: 'code_blocks', apply: toggleCodeBlock },
-  { label: 'Bulleted list', icon: 'format_list_bulleted', apply: lines('bullets'), startsGroup: true },
-  { label: 'Numbered list', icon: 'format_list_numbered', apply: lines('numbers') },
-  { label: 'Quote', icon: 'format_quote', apply: lines('quote') },
+  { label: 'messages.bold', icon: 'format_bold', apply: inline('**') },
+  { label: 'messages.italic', icon: 'format_italic', apply: inline('*') },
+  { label: 'messages.strikethrough', icon: 'format_strikethrough', apply: inline('~~') },
+  { label: 'messages.link', icon: 'link', apply: toggleLink, startsGroup: true },
+  { label: 'messages.code', icon: 'code', apply: toggleCode },
+  { label: 'messages.codeBlock', icon: 'code_blocks', apply: toggleCodeBlock },
+  { label: 'messages.bullets', icon: 'format_list_bulleted', apply: lines('bullets'), startsGroup: true },
+  { label: 'messages.numbers', icon: 'format_list_numbered', apply: lines('numbers') },
+  { label: 'messages.quote', icon: 'format_quote', apply: lines('quote') },
 ];
 
 function inline(mark: InlineMark): Formatting {

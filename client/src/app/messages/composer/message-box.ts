@@ -45,7 +45,7 @@ export class MessageBox {
   private readonly suggestions = viewChild.required(EmojiSuggestions);
   /** The browser does it without measuring. */
   protected readonly sizesItself = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content');
-  protected readonly language = signal<'zh' | null>(null);
+  protected readonly language = signal<ReturnType<typeof languageOf>>(null);
 
   text(): string {
     return this.element.value;

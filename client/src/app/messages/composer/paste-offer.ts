@@ -1,5 +1,6 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { t } from '../../language/texts';
 import { Icon } from '../../ui/icon';
 import { isLong, withoutPasted } from './long-paste';
 import type { Passage } from './passage';
@@ -20,10 +21,12 @@ export interface TextAsFile {
     @if (problem() || part()) {
       <p [class.problem]="problem()" [attr.role]="problem() ? 'alert' : 'status'">
         <app-icon [name]="problem() ? 'error-fill' : 'description'" />
-        <span id="composer-problem">{{ problem() || 'That is a long text.' }}</span>
-        <button matButton type="button" class="small" (click)="attach()">Attach as a file instead</button>
+        <span id="composer-problem">{{ problem() || t('messages.longText') }}</span>
+        <button matButton type="button" class="small" (click)="attach()">{{ t('messages.asFile') }}</button>
         @if (!problem()) {
-          <button matButton type="button" class="small quiet" (click)="pasted.set(undefined)">Keep as text</button>
+          <button matButton type="button" class="small quiet" (click)="pasted.set(undefined)">
+            {{ t('messages.keepText') }}
+          </button>
         }
       </p>
     }
@@ -31,6 +34,7 @@ export interface TextAsFile {
   styleUrl: './paste-offer.scss',
 })
 export class PasteOffer {
+  protected readonly t = t;
   readonly text = input.required<string>();
   /** Why the text cannot be sent as it is; empty when it can. */
   readonly problem = input.required<string>();
