@@ -83,7 +83,7 @@ export function describe(report) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   const number = (value) => value.toLocaleString('en');
   return [
-    `${report.begun.slice(0, 10)}, seed ${report.seeds.join(', ')}, ${Math.round(report.seconds)} s, ${report.checkpoints} checkpoints: ` +
+    `${report.begun.slice(0, 10)}, seed ${report.seeds.join(', ')}, ${Math.round(report.seconds)} s, ${report.checkpoints} ${report.checkpoints === 1 ? 'checkpoint' : 'checkpoints'}: ` +
       `${number(report.acknowledged)} sends acknowledged, ${number(report.messages)} messages stored, seen ${number(report.seen)} times. ` +
       `${number(report.repeated)} sends were repeated, of which ${number(report.knownBefore)} had been stored before. ` +
       `Readers met ${number(report.gaps)} gaps and caught up ${number(report.openings)} times. Faults found: ${report.faults.length}.`,

@@ -1,6 +1,8 @@
 import type { Page, Request } from 'playwright-core';
 
 const REFUSED = { status: 403, contentType: 'application/problem+json', body: '{"status":403,"code":"forbidden"}' };
+/** How long a part of the program that has just come may take until it shows something. */
+const DRAWN_WITHIN_MS = 400;
 /** What is not: the beat that keeps a connection. */
 const EVENT = /^42/u;
 const CHANGES = /"(?:message:(?:send|edit|recall)|post:(?:read|unread))"/u;
@@ -9,6 +11,8 @@ const CHANGES = /"(?:message:(?:send|edit|recall)|post:(?:read|unread))"/u;
 export class Effects {
   private readonly seen: string[] = [];
   private readonly underWay = new Set<Request>();
+  /** When a part of the program came last: what it draws comes some moments after it. */
+  private scriptAt = 0;
 
   static async of(page: Page): Promise<Effects> {
     const effects = new Effects();
@@ -16,7 +20,10 @@ export class Effects {
       effects.underWay.add(request);
       effects.seen.push('request');
     });
-    const isOver = (request: Request) => effects.underWay.delete(request);
+    const isOver = (request: Request) => {
+      effects.underWay.delete(request);
+      if (request.resourceType() === 'script') effects.scriptAt = Date.now();
+    };
     page.on('requestfinished', isOver);
     page.on('requestfailed', isOver);
     page.on('download', () => effects.seen.push('download'));
@@ -41,7 +48,7 @@ export class Effects {
   }
 
   get isQuiet(): boolean {
-    return this.underWay.size === 0;
+    return this.underWay.size === 0 && Date.now() - this.scriptAt > DRAWN_WITHIN_MS;
   }
 
   /** Whether something happened since it was forgotten last. */
