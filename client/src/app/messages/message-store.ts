@@ -2,7 +2,6 @@ import { computed, signal } from '@angular/core';
 import type { Message, MessagePage } from '#contracts/message.dto.js';
 import type { MessagesFrame } from '#contracts/socket-events.js';
 import type { ChatSocket } from '../realtime/chat-socket';
-import { GrowingPause } from '../realtime/growing-pause';
 import type { ServerError } from '../realtime/server-error';
 import {
   applyFrame,
@@ -19,14 +18,13 @@ import {
   startAt,
 } from './message-log';
 import type { MessagesApi, Stretch } from './messages-api';
+import { NextOpening } from './next-opening';
 import type { SendQueue } from './send-queue';
 
 export type Phase = 'loading' | 'ready' | 'missing' | 'failed';
 
 /** After this long without a first answer, the reader is told. */
 const PATIENCE_MS = 10_000;
-const REOPEN_MS = { least: 250, most: 1_000 };
-const AFTER_REFUSAL_MS = 500;
 /** Messages kept while the reader stays at the newest, and elsewhere; the slack saves cutting at every message. */
 const KEPT = { rows: 300, slack: 100, unseen: 30, around: 1_000, aroundSlack: 200 };
 
@@ -37,10 +35,8 @@ export class MessageStore {
   private loading: Promise<unknown> = Promise.resolve();
   /** What was told while a stretch is on its way, which may be from before. */
   private told: Message[] | undefined;
-  private reopening: ReturnType<typeof setTimeout> | undefined;
-  private readonly pause = new GrowingPause(AFTER_REFUSAL_MS);
+  private readonly nextOpening = new NextOpening(() => void this.open());
   private patience: ReturnType<typeof setTimeout> | undefined;
-  private isClosed = false;
 
   /** `failed`: the first answer was a refusal, or is overdue; a later one still counts. */
   readonly phase = signal<Phase>('loading');
@@ -85,7 +81,7 @@ export class MessageStore {
       clearTimeout(this.patience);
       this.patience = setTimeout(() => this.giveUp(), PATIENCE_MS);
     }
-    this.reopenIn(undefined);
+    this.nextOpening.cancel();
     this.opening ??= this.ask().finally(() => (this.opening = null));
     return this.opening;
   }
@@ -93,7 +89,7 @@ export class MessageStore {
   apply(frame: MessagesFrame): void {
     this.told?.push(...frame.items);
     this.take(applyFrame(this.log(), frame));
-    if (hasGap(this.log())) this.reopenSoon();
+    if (hasGap(this.log())) this.nextOpening.afterGap();
   }
 
   /** Older messages than that one are not kept any longer. */
@@ -172,8 +168,7 @@ export class MessageStore {
   }
 
   close(): void {
-    this.isClosed = true;
-    this.reopenIn(undefined);
+    this.nextOpening.end();
     clearTimeout(this.patience);
     void this.socket.ask('post:close', { postId: this.postId }).catch(() => undefined);
   }
@@ -192,11 +187,11 @@ export class MessageStore {
     this.told?.push(...answer.items);
     this.take(applyOpening(this.log(), answer, rev));
     if (this.log().rev === null) return this.update();
-    this.pause.startOver();
+    this.nextOpening.startOver();
     this.phase.set('ready');
     if (!this.isFresh()) this.onFresh(answer.head.readSeq);
     this.isFresh.set(true);
-    if (hasGap(this.log())) this.reopenSoon();
+    if (hasGap(this.log())) this.nextOpening.afterGap();
   }
 
   private fail(error: ServerError): void {
@@ -204,23 +199,11 @@ export class MessageStore {
     else if (error.code !== 'unreachable') this.giveUp();
     // What is on screen is brought up to date as soon as the server lets it: until it has answered it may send no frames.
     // Without a connection there is nobody to ask: after the next one every post is opened.
-    if (this.phase() === 'ready' && this.socket.isConnected()) this.reopenIn(this.pause.next(error.retryAfterMs));
+    if (this.phase() === 'ready' && this.socket.isConnected()) this.nextOpening.afterRefusal(error.retryAfterMs);
   }
 
   private giveUp(): void {
     if (this.phase() === 'loading') this.phase.set('failed');
-  }
-
-  /** Of many frames that tell of a gap the first says when: others must not put it off. */
-  private reopenSoon(): void {
-    if (this.reopening !== undefined) return;
-    this.reopenIn(REOPEN_MS.least + Math.random() * (REOPEN_MS.most - REOPEN_MS.least));
-  }
-
-  private reopenIn(milliseconds: number | undefined): void {
-    clearTimeout(this.reopening);
-    const isWanted = milliseconds !== undefined && !this.isClosed;
-    this.reopening = isWanted ? setTimeout(() => void this.open(), milliseconds) : undefined;
   }
 
   /** One after the other: each asks for what is missing once the one before has come, so that none replaces another. */

@@ -1,4 +1,5 @@
 import { signal } from '@angular/core';
+import { GrowingPause } from '../realtime/growing-pause';
 import type { ServerError } from '../realtime/server-error';
 import { change, nextToSend, type PendingMessage, without } from './pending-message';
 
@@ -12,8 +13,7 @@ interface Kept {
   store(pending: readonly PendingMessage[]): readonly string[];
 }
 
-const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 10_000;
+const AFTER_REFUSAL_MS = 1_000;
 
 /** Messages of one post on their way, one after the other; nothing overtakes the first that failed. */
 export class SendQueue {
@@ -23,7 +23,7 @@ export class SendQueue {
   /** What another window has let go of. */
   private readonly lost = new Set<string>();
   private isRunning = false;
-  private wait = FIRST_WAIT_MS;
+  private readonly pause = new GrowingPause(AFTER_REFUSAL_MS);
 
   readonly pending = this.entries.asReadonly();
   /** How many were added here so far; those that have arrived already count, too. */
@@ -96,7 +96,7 @@ export class SendQueue {
     this.update((pending) => change(pending, clientId, { state: 'sending' }));
     try {
       await this.deliver(message);
-      this.wait = FIRST_WAIT_MS;
+      this.pause.startOver();
       this.update((pending) => change(pending, clientId, { state: 'sent' }));
     } catch (error) {
       await this.refused(clientId, error as ServerError);
@@ -107,10 +107,7 @@ export class SendQueue {
   private async refused(clientId: string, { code, retryAfterMs, isPassing: passes }: ServerError): Promise<void> {
     const isPassing = passes || !this.isConnected();
     // Without a connection there is nothing to wait for here: the next one runs the queue.
-    if (isPassing && this.isConnected()) {
-      await pause(retryAfterMs ?? this.wait);
-      this.wait = Math.min(this.wait * 2, LONGEST_WAIT_MS);
-    }
+    if (isPassing && this.isConnected()) await over(this.pause.next(retryAfterMs));
     const state = isPassing ? ({ state: 'waiting' } as const) : ({ state: 'failed', problem: code } as const);
     if (this.lost.has(clientId)) this.settle([clientId]);
     else this.update((pending) => change(pending, clientId, state));
@@ -122,6 +119,6 @@ export class SendQueue {
   }
 }
 
-function pause(ms: number): Promise<void> {
+function over(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

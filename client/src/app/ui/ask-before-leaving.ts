@@ -1,4 +1,4 @@
-import { DestroyRef, effect, ElementRef, inject, type Signal } from '@angular/core';
+import { DestroyRef, ElementRef, inject, type Signal } from '@angular/core';
 import { MatDialogRef } from '@angular/material/dialog';
 import { UnsavedDialogs } from './unsaved-dialogs';
 
@@ -6,8 +6,7 @@ import { UnsavedDialogs } from './unsaved-dialogs';
 export function askBeforeLeaving(isUnsaved: Signal<boolean>): void {
   const [dialogs, dialog] = [inject(UnsavedDialogs), inject<MatDialogRef<unknown, unknown>>(MatDialogRef)];
   const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  effect(() => dialogs.hold(dialog, isUnsaved()));
-  inject(DestroyRef).onDestroy(() => dialogs.hold(dialog, false));
+  inject(DestroyRef).onDestroy(dialogs.guard(dialog, isUnsaved));
   const ask = (event: Event) => {
     if (!isUnsaved() || (event.target as Element).closest('.leaves') === null) return;
     event.stopPropagation();

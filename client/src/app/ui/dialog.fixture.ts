@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { ConnectionStore } from '../realtime/connection-store';
 import { Notice } from './notice';
+import { UnsavedDialogs } from './unsaved-dialogs';
 import { Viewport } from './viewport';
 
 /** What a dialog finds when it is opened, and what it does there. */
@@ -17,7 +18,7 @@ export interface OpenedDialog {
 }
 
 /** Whether the dialog asks before it is left: it holds what was not saved. */
-export const asksBeforeLeaving = () => TestBed.inject(MatDialogRef).disableClose;
+export const asksBeforeLeaving = () => TestBed.inject(UnsavedDialogs).isHolding(TestBed.inject(MatDialogRef));
 
 /** A dialog of its own, on a computer, with a connection. */
 export function asDialog({ data, close, say, isOffline = signal(false) }: OpenedDialog): Provider[] {

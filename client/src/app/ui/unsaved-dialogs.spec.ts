@@ -68,23 +68,23 @@ describe('a dialog with a form', () => {
   const loader = () => TestbedHarnessEnvironment.documentRootLoader(fixture);
   const question = () => loader().getHarnessOrNull(ConfirmHarness);
   const isOpen = async () => (await loader().getAllHarnesses(MatDialogHarness)).length > 0;
-  const type = async (words: string) => {
+  /** What comes next comes at once, before anything is drawn. */
+  const type = (words: string) => {
     const box = document.querySelector<HTMLInputElement>('app-dialog-frame input')!;
     box.value = words;
     box.dispatchEvent(new Event('input'));
-    await settled();
   };
 
   it.each(WAYS)('is simply left while nothing differs: by %s', async (_, leave) => {
-    await type('something else');
-    await type('as it was');
+    type('something else');
+    type('as it was');
     leave();
     expect(await answer).toBeUndefined();
     expect([await question(), await isOpen()]).toEqual([null, false]);
   });
 
   it.each(WAYS)('asks before what was written is thrown away: by %s', async (_, leave) => {
-    await type('something else');
+    type('something else');
     leave();
     await settled();
     const asked = await question();
@@ -99,22 +99,22 @@ describe('a dialog with a form', () => {
   });
 
   it('goes with the browser’s Back while nothing differs, else it stays', async () => {
-    await type('something else');
+    type('something else');
     dispatchEvent(new PopStateEvent('popstate'));
     await settled();
     expect(await isOpen()).toBe(true);
-    await type('as it was');
+    type('as it was');
     dispatchEvent(new PopStateEvent('popstate'));
     expect(await answer).toBeUndefined();
   });
 
   it('asks nothing once it is saved, or when all are closed', async () => {
-    await type('something else');
+    type('something else');
     button('Save').click();
     expect([await answer, await question()]).toEqual(['saved', null]);
     const other = TestBed.inject(LateDialog).open(() => Promise.resolve(Dialog), {});
     await settled();
-    await type('something else');
+    type('something else');
     TestBed.inject(MatDialog).closeAll();
     expect([await other, await question()]).toEqual([undefined, null]);
   });
@@ -126,7 +126,7 @@ describe('a dialog with a form', () => {
       return event.defaultPrevented;
     };
     expect(leaving()).toBe(false);
-    await type('something else');
+    type('something else');
     expect(leaving()).toBe(true);
     TestBed.inject(MatDialog).closeAll();
     await answer;

@@ -12,30 +12,40 @@ export const asksOverPage = (): boolean | Promise<boolean> =>
 
 type Opened = MatDialogRef<unknown, unknown>;
 
+/** What may close a dialog. */
+const ENDS = ['keydown', 'click', 'popstate'] as const;
+
 /** The dialogs that hold what was not saved: whichever way one is left, it is asked about first. */
 @Injectable({ providedIn: 'root' })
 export class UnsavedDialogs {
   private readonly confirm = inject(Confirm);
-  private readonly holding = new Set<Opened>();
+  private readonly guarded = new Map<Opened, () => boolean>();
 
   constructor() {
     inject(MatDialog).afterOpened.subscribe((dialog) => this.follow(dialog));
+    // Before whoever would close one hears of it.
+    for (const end of ENDS) addEventListener(end, () => this.bar(), { capture: true });
     addEventListener('beforeunload', (event) => {
-      if (this.holding.size > 0) event.preventDefault();
+      if (this.holding().length > 0) event.preventDefault();
     });
   }
 
-  /** Says whether a dialog holds something by now. */
-  hold(dialog: Opened, isUnsaved: boolean): void {
-    // Else Esc and what lies beside close it.
-    dialog.disableClose = isUnsaved;
-    if (isUnsaved) this.holding.add(dialog);
-    else this.holding.delete(dialog);
+  /** Asks before a dialog is left while it holds something. @returns what ends that */
+  guard(dialog: Opened, isUnsaved: () => boolean): () => void {
+    this.guarded.set(dialog, isUnsaved);
+    return () => {
+      this.guarded.delete(dialog);
+      dialog.disableClose = false;
+    };
+  }
+
+  isHolding(dialog: Opened): boolean {
+    return this.guarded.get(dialog)?.() ?? false;
   }
 
   /** Closes a dialog; false when the reader would rather stay. */
   async leave(dialog: Opened): Promise<boolean> {
-    if (this.holding.has(dialog) && !(await this.ask())) return false;
+    if (this.isHolding(dialog) && !(await this.ask())) return false;
     // It may have been saved meanwhile, which closed it.
     if (dialog.getState() === MatDialogState.OPEN) dialog.close();
     return true;
@@ -43,19 +53,26 @@ export class UnsavedDialogs {
 
   /** The same of all that hold something, the latest first. */
   async leaveAll(): Promise<boolean> {
-    for (const dialog of [...this.holding].reverse()) if (!(await this.leave(dialog))) return false;
+    for (const dialog of this.holding().reverse()) if (!(await this.leave(dialog))) return false;
     return true;
   }
 
   private follow(dialog: Opened): void {
     const escape = dialog.keydownEvents().pipe(filter((event) => event.key === 'Escape' && !hasModifierKey(event)));
     merge(dialog.backdropClick(), escape)
-      .pipe(filter(() => this.holding.has(dialog)))
+      .pipe(filter(() => this.isHolding(dialog)))
       .subscribe((event) => {
         event.preventDefault();
         void this.leave(dialog);
       });
-    dialog.afterClosed().subscribe(() => this.holding.delete(dialog));
+  }
+
+  private bar(): void {
+    for (const dialog of this.guarded.keys()) dialog.disableClose = this.isHolding(dialog);
+  }
+
+  private holding(): Opened[] {
+    return [...this.guarded.keys()].filter((dialog) => this.isHolding(dialog));
   }
 
   private ask(): Promise<boolean> {
