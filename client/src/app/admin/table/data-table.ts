@@ -28,7 +28,7 @@ export interface Column {
 /** Above this only the rows on screen are drawn. */
 const MOST_DRAWN = 200;
 /** With what is in them, rows take long to draw: those of a screen together would hold up what the reader does. */
-const ROWS_A_FRAME = 8;
+const ROWS_A_FRAME = 3;
 /** The rows of the tallest screen. */
 const MOST_ON_SCREEN = 48;
 
