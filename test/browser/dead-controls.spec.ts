@@ -54,7 +54,12 @@ const OUTSIDE = Object.values(ADDRESSES['routes.ts'] ?? {}).flat();
 const INSIDE = Object.values(ADDRESSES['house-routes.ts'] ?? {}).flat();
 const CONSOLE = Object.values(ADDRESSES['admin/admin-routes.ts'] ?? {}).flat();
 
-const withoutDetails = (page: Page) => page.keyboard.press('Control+.');
+const withoutDetails = async (page: Page) => {
+  const details = page.getByRole('region', { name: 'Room info' });
+  await details.waitFor();
+  await page.keyboard.press('Control+.');
+  await details.waitFor({ state: 'hidden' });
+};
 const ownMessage = (page: Page) => page.getByRole('article').filter({ hasText: 'Words of Hanna' }).hover();
 const othersMessage = (page: Page) => page.getByRole('article').filter({ hasText: 'Words of 王磊' }).hover();
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findViolations } from '../kit/accessibility.js';
+import { eventually } from '../kit/eventually.js';
 import { moveInTogether, openHouse, PHONE } from '../kit/house.js';
 import type { Person } from '../kit/person.js';
 
@@ -103,8 +104,11 @@ describe('what stands in the way', () => {
     await lei.page.getByRole('link', { name: 'Settings' }).click();
     await lei.composer.waitFor();
     await lei.context.setOffline(false);
-    await lei.page.keyboard.press('Control+k');
-    await lei.page.getByRole('dialog', { name: 'Quick switcher' }).waitFor();
+    // A browser that has just been let out again may refuse once more.
+    await eventually(async () => {
+      await lei.page.keyboard.press('Control+k');
+      await lei.page.getByRole('dialog', { name: 'Quick switcher' }).waitFor({ timeout: 2_000 });
+    });
     await lei.page.keyboard.press('Escape');
     await lei.page.getByRole('link', { name: 'Settings' }).click();
     await lei.page.waitForURL(/settings/u);

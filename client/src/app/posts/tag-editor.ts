@@ -10,7 +10,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { type FormControl, ReactiveFormsModule } from '@angular/forms';
+import type { FormControl } from '@angular/forms';
 import { MatAutocompleteModule, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { MatChipsModule } from '@angular/material/chips';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -25,12 +25,13 @@ import { cleanTag, markMatch, refusalOf, splitTags, withTag } from './tag-text';
 /** The tags of a post: Enter or a comma adds one, what others use is offered. */
 @Component({
   selector: 'app-tag-editor',
-  imports: [Icon, MatAutocompleteModule, MatChipsModule, MatFormFieldModule, ReactiveFormsModule],
+  imports: [Icon, MatAutocompleteModule, MatChipsModule, MatFormFieldModule],
   host: { style: 'display: contents' },
   templateUrl: './tag-editor.html',
   styleUrl: './tag-editor.scss',
 })
 export class TagEditor {
+  /** Not bound to the grid of chips, which would write back what it has drawn so far. */
   readonly control = input.required<FormControl<string[]>>();
   private readonly api = inject(PostsApi);
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
