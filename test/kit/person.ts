@@ -35,7 +35,7 @@ export class Person {
     options: BrowserContextOptions,
   ): Promise<Person> {
     const context = await browser.newContext({ locale: 'en-GB', ...options });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     return new Person(await context.newPage(), context, username, displayName);
   }
 
