@@ -165,6 +165,23 @@ describe('a send queue', () => {
     expect(sentAt.map((at) => (at - start) / 1_000)).toEqual([0, 1, 3, 7, 12, 17, 22, 27, 32, 37]);
   });
 
+  it('waits as briefly as at first once something has arrived', async () => {
+    jest.useFakeTimers();
+    jest.spyOn(Math, 'random').mockReturnValue(0);
+    const { queue, server } = aQueue();
+    const busy = new ServerError('busy', 'Not now.', 0);
+    server.refusals.set('a', busy);
+    queue.add(written('a'));
+    await jest.advanceTimersByTimeAsync(5_000);
+    server.refusals.clear();
+    await jest.advanceTimersByTimeAsync(5_000);
+    server.sent.length = 0;
+    server.refusals.set('b', busy);
+    queue.add(written('b'));
+    await jest.advanceTimersByTimeAsync(1_100);
+    expect(server.sent).toEqual(['b', 'b']);
+  });
+
   it('goes on with what an earlier visit left', async () => {
     const { queue, server } = aQueue([written('old')]);
     await queue.run();
