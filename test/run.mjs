@@ -22,7 +22,7 @@ const STAGES = [
   { name: 'build', budget: 40, steps: [build('server'), build('client')] },
   { name: 'check', budget: 200, steps: CHECK_STEPS },
   { name: 'launch', budget: 130, steps: [jest('launch', '--runInBand')] },
-  { name: 'api', budget: 580, steps: [jest('api', '--maxWorkers', '2')] },
+  { name: 'api', budget: 580, steps: [jest('api', '--maxWorkers', '3')] },
   { name: 'chaos', budget: 45, steps: [jest('chaos', '--runInBand')] },
   {
     name: 'browser',

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Post } from '#contracts/post.dto.js';
 import type { Room } from '#contracts/room.dto.js';
 import { keysOf } from '../../server/attachments/attachment-keys.js';
 import { Eraser } from '../../server/messages/eraser.js';
 import { Storage } from '../../server/platform/storage/storage.js';
+import { PostDeletions } from '../../server/posts/post-deletions.js';
 import { RoomDeletions } from '../../server/rooms/room-deletions.js';
 import type { AckTo } from '../kit/api/chat-client.js';
 import type { ChatUser } from '../kit/api/chat-user.js';
@@ -124,5 +125,23 @@ describe('a house in which rooms and posts are deleted', () => {
     expect(await house.faultsOf()).toEqual({});
     expect(await house.app.get(Storage).has(keysOf(fileId).file)).toBe(false);
     expect(await house.app.get(Storage).has(keysOf(stays.fileId).file)).toBe(true);
+  });
+
+  it('keeps nothing of a room that goes while somebody looks for what is to be cleared', async () => {
+    const { roomId, postId } = await house.createRoom();
+    await house.send(postId);
+    const posts = house.app.get(PostDeletions);
+    const findDeleted = posts.findDeleted.bind(posts);
+    jest.spyOn(posts, 'findDeleted').mockImplementationOnce(async () => {
+      const found = await findDeleted();
+      await house.app.get(RoomDeletions).delete(house.userId, roomId);
+      return found;
+    });
+    await eventually(async () => {
+      await house.app.get(Eraser).eraseAll();
+      expect(await house.sql('select from rooms where id = $1', [roomId])).toEqual([]);
+    });
+    expect(await house.sql('select from message_keys where post_id = $1', [postId])).toEqual([]);
+    expect(await house.faultsOf()).toEqual({});
   });
 });

@@ -28,8 +28,8 @@ import { startApp, type TestApp } from '../kit/app.js';
 import { eventually } from '../kit/eventually.js';
 import { countStatements } from '../kit/statements.js';
 
-/** What listeners do after the commit comes before or after the answer. */
-const WITH_LISTENERS = 5;
+/** What listeners do after the commit comes before or after the answer; a statement for each row would be two hundred. */
+const WITH_LISTENERS = 20;
 const LONG_AGO = new Date('2020-01-01');
 
 describe('the number of statements, of what keeps a house in order', () => {

@@ -73,6 +73,13 @@ describe('verify', () => {
     expect(results.find(({ name }) => name === check.KEYED)).toMatchObject({ faults: 9, first: { length: 5 } });
   });
 
+  it('finds the key of a sender that outlived its post', async () => {
+    const [clientId, gone] = [newId(), newId()];
+    const columns = '(author_id, client_id, message_id, post_id)';
+    await house.sql(`insert into message_keys ${columns} values ($1, $2, $3, $3)`, [house.userId, clientId, gone]);
+    expect((await house.faultsOf())[check.KEYS]).toEqual([`${house.userId}/${clientId}`]);
+  });
+
   it('finds events that nobody hears, and leaves young ones their time', async () => {
     const add = (id: string, minutes: number): Promise<unknown> =>
       house.sql(

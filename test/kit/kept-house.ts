@@ -77,10 +77,16 @@ export class KeptHouse {
     return this.app.get(MessageForwarder).forward(this.userId, messageId, { postId, clientId: randomUUID() });
   }
 
-  async furnish(): Promise<KeptRoom> {
+  /** A room that holds no more than its welcome. */
+  async createRoom(): Promise<Pick<KeptRoom, 'roomId' | 'postId'>> {
     const roomId = await this.app.get(RoomFounder).create(this.userId, { name: 'Room' });
     const find = `select id as "postId" from posts where room_id = $1`;
     const [{ postId }] = (await this.sql<{ postId: string }>(find, [roomId])) as [{ postId: string }];
+    return { roomId, postId };
+  }
+
+  async furnish(): Promise<KeptRoom> {
+    const { roomId, postId } = await this.createRoom();
     const fileId = await this.upload(roomId);
     await this.send(postId);
     await this.send(postId);

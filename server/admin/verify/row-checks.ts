@@ -61,8 +61,8 @@ export const ROW_CHECKS: readonly RowCheck[] = [
   {
     name: 'Every key has its message',
     sql: `select k.author_id || '/' || k.client_id, m.id is null or m.author_id <> k.author_id or m.client_id is distinct from k.client_id
-      from message_keys k join posts p on p.id = k.post_id and p.deleted_at is null and ($1::uuid is null or p.room_id = $1)
-      left join messages m on m.id = k.message_id`,
+      from message_keys k left join posts p on p.id = k.post_id left join messages m on m.id = k.message_id
+      where p.deleted_at is null and ($1::uuid is null or p.room_id = $1)`,
   },
   {
     name: 'Read marks are within their posts',

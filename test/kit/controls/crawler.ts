@@ -9,6 +9,8 @@ const QUIET_MS = 50;
 const QUIET_AT_FIRST_MS = 250;
 const PATIENCE_MS = 10_000;
 const EFFECT_WITHIN_MS = 700;
+/** What is typed is looked for some moments later, and what is found comes after that. */
+const FOUND_WITHIN_MS = 3_000;
 /** Parts that many others use: what they hold is told apart by what opened them. */
 const SHARED_PARTS = /^(?:confirm-dialog|typed-confirm-dialog|action-sheet)?:/u;
 
@@ -110,7 +112,13 @@ export class Crawler {
       return exactly === -1 ? screen.findIndex((one) => withoutNames(one.key) === withoutNames(key)) : exactly;
     };
     const index = await findIt();
-    return index === -1 && this.where === way && (await this.goAfresh(way)) ? findIt() : index;
+    if (index !== -1 || (this.where === way && !(await this.goAfresh(way)))) return index;
+    for (const end = Date.now() + FOUND_WITHIN_MS; Date.now() < end;) {
+      const late = await findIt();
+      if (late !== -1) return late;
+      await pause();
+    }
+    return -1;
   }
 
   private async hasEffect(index: number): Promise<boolean> {
@@ -158,9 +166,13 @@ export class Crawler {
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
       const quiet = await this.page.evaluate(quietFor).catch(() => 0);
       if (quiet >= forMs && this.effects.isQuiet) return;
-      await new Promise((done) => setTimeout(done, 40));
+      await pause();
     }
   }
+}
+
+function pause(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 40));
 }
 
 function nameOf({ place: { path }, steps }: Way): string {
