@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { expectSoon } from '../kit/eventually.js';
+import { eventually, expectSoon } from '../kit/eventually.js';
 import { moveInTogether, openHouse } from '../kit/house.js';
 import type { Person } from '../kit/person.js';
 
@@ -99,7 +99,12 @@ describe('what a device keeps', () => {
     const check = line.getByRole('button', { name: 'Check' });
     await line.getByText('Complete to #3').waitFor();
     expect(await guest.row('between us').count()).toBe(0);
-    await check.click();
+    // Until the connection is there nobody answers.
+    await eventually(async () => {
+      await check.click();
+      await line.getByText(/Complete to #3\.|The server did not answer/u).waitFor();
+      expect(await line.getByText('The server did not answer').count()).toBe(0);
+    });
     await line.getByText('Complete to #3. 1 message was missing or old, and came now').waitFor();
     await guest.row('between us').waitFor();
     await check.click();

@@ -6,7 +6,7 @@ const program = (name, path, ...args) => commandStep(name, () => runNode([`node_
 
 /** Everything that needs neither a browser nor a built client, the slowest first. */
 export const CHECK_STEPS = [
-  { name: 'unit', run: () => jestStep(['--selectProjects', 'server', 'checks', 'client']) },
+  { name: 'unit', run: () => jestStep(['--selectProjects', 'server', 'checks', 'client', '--maxWorkers', '2']) },
   // No cache: a type that changed in one file makes faults in others, which a cache would pass over.
   program('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   program(
