@@ -20,7 +20,7 @@ const build = (name) =>
 const STAGES = [
   { name: 'tools', budget: 30, steps: [{ name: 'tools', run: toolsStep }] },
   { name: 'build', budget: 40, steps: [build('server'), build('client')] },
-  { name: 'check', budget: 180, steps: CHECK_STEPS },
+  { name: 'check', budget: 190, steps: CHECK_STEPS },
   { name: 'launch', budget: 80, steps: [jest('launch', '--maxWorkers', '2')] },
   { name: 'api', budget: 520, steps: [jest('api', '--maxWorkers', '3')] },
   { name: 'chaos', budget: 45, steps: [jest('chaos', '--runInBand')] },

@@ -103,11 +103,11 @@ export class Shell {
 
   private adoptProfile(): void {
     const [theme, language, own] = [inject(ThemeStore), inject(LanguageStore), inject(OwnProfile)];
-    effect(() => theme.adopt(own.value()?.theme));
-    // Only what is new: an answer from before a choice made here says what was.
-    const locale = computed(() => own.value()?.locale);
+    effect(() => theme.adopt(own.settled()?.theme));
+    // Only what is new: a choice made here of which the server did not hear stays.
+    const locale = computed(() => own.settled()?.locale);
     effect(() => language.adopt(locale()));
-    const [density, chosen] = [inject(DensityStore), computed(() => own.value()?.density)];
+    const [density, chosen] = [inject(DensityStore), computed(() => own.settled()?.density)];
     effect(() => density.adopt(chosen()));
   }
 

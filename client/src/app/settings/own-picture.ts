@@ -1,8 +1,6 @@
 import { Component, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import type { Profile } from '#contracts/profile.dto.js';
 import { t } from '../language/texts';
-import { OwnProfile } from '../profiles/own-profile';
 import { ProfilesApi } from '../profiles/profiles-api';
 import { SessionStore } from '../sign-in/session-store';
 import { Avatar } from '../ui/avatar';
@@ -21,7 +19,6 @@ export class OwnPicture {
   protected readonly t = t;
   protected readonly session = inject(SessionStore);
   private readonly api = inject(ProfilesApi);
-  private readonly own = inject(OwnProfile);
   private readonly cutter = inject(PictureCutter);
   private readonly confirm = inject(Confirm);
   private readonly notice = inject(Notice);
@@ -42,7 +39,7 @@ export class OwnPicture {
         isRound: true,
         send: (square) => this.api.putImage(square),
       });
-      if (profile !== undefined) this.take(profile, t('settings.pictureShown'));
+      if (profile !== undefined) this.notice.say(t('settings.pictureShown'));
     } catch {
       this.isUnreadable.set(true);
     }
@@ -56,12 +53,10 @@ export class OwnPicture {
       action: t('ui.remove'),
     }));
     if (!isSure) return;
-    await this.notice.attempt(async () => this.take(await this.api.removeImage(), t('settings.pictureRemoved')));
+    await this.notice.attempt(async () => {
+      await this.api.removeImage();
+      this.notice.say(t('settings.pictureRemoved'));
+    });
     this.change()?.nativeElement.focus();
-  }
-
-  private take(profile: Profile, said: string): void {
-    this.own.take(profile);
-    this.notice.say(said);
   }
 }

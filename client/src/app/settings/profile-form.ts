@@ -8,7 +8,6 @@ import { LIMITS } from '#contracts/limits.js';
 import type { Profile } from '#contracts/profile.dto.js';
 import { countCodePoints } from '#contracts/text.js';
 import { t } from '../language/texts';
-import { OwnProfile } from '../profiles/own-profile';
 import { ProfilesApi } from '../profiles/profiles-api';
 import type { ServerError } from '../realtime/server-error';
 import { explain, focusFirstWrong, refusalOf, showAtFields } from '../sign-in/field-errors';
@@ -34,7 +33,6 @@ export class ProfileForm {
   protected readonly t = t;
   readonly profile = input.required<Profile>();
   private readonly api = inject(ProfilesApi);
-  private readonly own = inject(OwnProfile);
   private readonly notice = inject(Notice);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
@@ -86,7 +84,6 @@ export class ProfileForm {
       const profile = await this.api.update(this.changes());
       this.leaveBar();
       this.form.reset(factsOf(profile));
-      this.own.take(profile);
       this.notice.say(t('settings.profileSaved'));
     } catch (error) {
       if (!showAtFields(this.form, error as ServerError)) this.problem.set(explain(error as ServerError));

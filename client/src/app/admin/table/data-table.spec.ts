@@ -118,6 +118,15 @@ describe('a table of the console', () => {
     expect([page.selection.count(), await table.areAllChosen()]).toEqual([0, false]);
   });
 
+  it('has nothing to choose before something has come', async () => {
+    fetch.mockReturnValue(new Promise(() => undefined));
+    const fixture = TestBed.createComponent(Page);
+    void fixture.componentInstance.list.look('all');
+    const table = await TestbedHarnessEnvironment.loader(fixture).getHarness(DataTableHarness);
+    await table.choose('Choose all that are shown');
+    expect([fixture.componentInstance.selection.count(), await table.areAllChosen()]).toEqual([0, false]);
+  });
+
   it('says when there is nothing', async () => {
     fetch.mockResolvedValue({ items: [], total: 0 });
     const { table } = await open();
