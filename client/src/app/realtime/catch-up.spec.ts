@@ -183,6 +183,17 @@ describe('catching up', () => {
     expect(get).toHaveBeenLastCalledWith('/sync', { since: 'three' });
   });
 
+  it('does not ask once more for one that failed after a later one was answered', async () => {
+    let fail: (error: Error) => void = () => undefined;
+    get.mockReturnValueOnce(new Promise((_, reject) => (fail = reject)));
+    connections.update((count) => count + 1);
+    await settle();
+    await reconnect(aSync({ cursor: 'two' }));
+    fail(new Error('unreachable'));
+    await settle();
+    expect(TestBed.inject(CatchUp).hasFailed()).toBe(false);
+  });
+
   it('tries again after a failure, and no more once the session has ended', async () => {
     get.mockRejectedValue(new Error('unreachable'));
     connections.update((count) => count + 1);
@@ -208,6 +219,18 @@ describe('catching up', () => {
     expect(get).toHaveBeenCalledTimes(1);
     await jest.advanceTimersByTimeAsync(11_000);
     expect(get).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks no more once its program is gone', async () => {
+    jest.useFakeTimers();
+    get.mockReset().mockRejectedValue(new Error('unreachable'));
+    connections.update((count) => count + 1);
+    TestBed.tick();
+    await jest.advanceTimersByTimeAsync(10);
+    expect(get).toHaveBeenCalledTimes(1);
+    TestBed.resetTestingModule();
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(get).toHaveBeenCalledTimes(1);
   });
 
   it('starts from everything where what was kept is of another program', async () => {

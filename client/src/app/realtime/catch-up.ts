@@ -1,4 +1,4 @@
-import { effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { Sync } from '#contracts/sync.dto.js';
 import { MessageStores } from '../messages/message-stores';
 import { PostStore } from '../posts/post-store';
@@ -39,6 +39,7 @@ export class CatchUp {
     });
     // Everybody was asked to: each at a moment of its own.
     this.socket.on('sync', ({ withinMs }) => this.syncIn(Math.random() * withinMs));
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
   }
 
   /** What the last visit left is shown at once and brought up to date by the first connection; else all is fetched. */
@@ -71,6 +72,8 @@ export class CatchUp {
       this.hasFailed.set(false);
       this.pause.startOver();
     } catch (error) {
+      // Of several the one that was asked last says how it goes on: its server may want to be left alone for longer.
+      if (turn < this.asked) return;
       this.hasFailed.set(true);
       this.syncIn(this.pause.next((error as ServerError).retryAfterMs));
     }
